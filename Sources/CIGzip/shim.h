@@ -1,0 +1,4 @@
+#ifndef CIGZIP_SHIM_H
+#define CIGZIP_SHIM_H
+#include <isa-l/igzip_lib.h>
+#endif

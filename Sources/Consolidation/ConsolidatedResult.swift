@@ -1,0 +1,50 @@
+package import InspectionModel
+
+/// One period's outcome over all offices: what the documents are made from.
+///
+/// Records are referred to by ``RecordReference`` into the run's files, which go along.
+package struct ConsolidatedResult: Sendable {
+  /// 1 to 4.
+  package var period: Int
+  package var asOf: Moment
+  package var files: [SubmittedFile]
+  /// Rows of 附件4 in its order.
+  package var batches: [ConsolidatedBatch]
+  /// Rows kept out until corrected, in the order of the files.
+  package var withheld: [RecordReference]
+  package var progress: PlanProgress
+  package var roster: [RosterEntry]
+  package var control: ControlTotals
+  /// By office code; `nil` is for files of no known office.
+  ///
+  /// In the plan's order, `nil` last.
+  package var controlByOffice: [OfficeControl]
+  /// Verdict counts and rates, by county and by item.
+  package var statistics: BatchStatistics
+  /// All findings of the run, validation's and consolidation's, in the order of the report: by
+  /// office in the plan's order, file, sheet, row, column, rule.
+  package var findings: [Finding]
+
+  package init(
+    period: Int, asOf: Moment, files: [SubmittedFile], batches: [ConsolidatedBatch],
+    withheld: [RecordReference], progress: PlanProgress, roster: [RosterEntry],
+    control: ControlTotals, controlByOffice: [OfficeControl], statistics: BatchStatistics,
+    findings: [Finding]
+  ) {
+    self.period = period
+    self.asOf = asOf
+    self.files = files
+    self.batches = batches
+    self.withheld = withheld
+    self.progress = progress
+    self.roster = roster
+    self.control = control
+    self.controlByOffice = controlByOffice
+    self.statistics = statistics
+    self.findings = findings
+  }
+
+  package func record(_ reference: RecordReference) -> InspectionRecord {
+    files[reference.file].sheets[reference.sheet].records[reference.record]
+  }
+}

@@ -1,0 +1,19 @@
+/// To which reporting date a file belongs, and what says so.
+package struct PeriodEvidence: Hashable, Sendable {
+  package enum Basis: String, Hashable, Sendable {
+    case folder
+    /// The one open when the file was received.
+    case received
+    /// An earlier one that the office still owed.
+    case owed
+  }
+
+  /// 1 to 4.
+  package var period: Int
+  package var basis: Basis
+
+  package init(period: Int, basis: Basis) {
+    self.period = period
+    self.basis = basis
+  }
+}

@@ -1,0 +1,35 @@
+/// What makes two rows the same batch (`design.md`, section 7).
+package struct RecordKey: Hashable, Sendable {
+  package enum Basis: String, Hashable, Sendable {
+    /// 承检机构 + 检验报告编号.
+    case report
+    /// 受检单位 + 产品名称 + 抽样日期, for 待出报告, 拒检 and 未抽到样.
+    case visit
+    /// 受检单位 + 产品名称 + 规格型号 + 生产日期/批号.
+    case product
+  }
+
+  package var basis: Basis
+  /// Folded for comparison: no white space, one case, one width.
+  ///
+  /// Institutes by alias.
+  package var parts: [String]
+  /// As people see it: the report number, or 受检单位 and 产品名称 as written.
+  package var shown: String
+
+  package init(_ basis: Basis, parts: [String], shown: String) {
+    self.basis = basis
+    self.parts = parts
+    self.shown = shown
+  }
+
+  /// Folded parts decide, not how they are shown.
+  package static func == (left: RecordKey, right: RecordKey) -> Bool {
+    left.basis == right.basis && left.parts == right.parts
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(basis)
+    hasher.combine(parts)
+  }
+}

@@ -1,0 +1,5 @@
+/// 抽样领域, after synonyms.
+package enum SamplingScope: String, Hashable, Sendable, CaseIterable {
+  case production = "生产"
+  case distribution = "流通"
+}

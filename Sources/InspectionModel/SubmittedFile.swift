@@ -1,0 +1,64 @@
+/// One file that an office sent: what it is, whose, for when, and what it holds.
+package struct SubmittedFile: Hashable, Sendable {
+  package enum Content: String, Hashable, Sendable {
+    /// A spreadsheet, readable or not.
+    case table
+    /// 工作情况.
+    case workReport
+    /// 分析报告.
+    case analysis
+  }
+
+  /// What a file of tables is worth beside the office's other files of the period.
+  package enum Standing: Hashable, Sendable {
+    /// Its records count.
+    case current
+    /// A later version replaces it; index of that file.
+    case superseded(by: Int)
+    /// The same content as another file; index of that file.
+    case identical(to: Int)
+  }
+
+  /// Relative to the workspace; `X.zip/inner name` inside a ZIP.
+  package var path: String
+  /// Lower-case hex.
+  package var sha256: String
+  package var byteCount: Int
+  package var content: Content
+  package var received: ReceivedTime
+  package var office: OfficeEvidence
+  package var period: PeriodEvidence
+  package var failure: FileFailure?
+  package var sheets: [SubmittedSheet]
+  /// Names of hidden sheets that hold something and were not read.
+  package var hiddenSheets: [String]
+  package var standing: Standing
+  /// Counts the sendings of one part, from 1.
+  package var version: Int
+  /// Numbers the office's files of the period, from 1, in the order received, then path.
+  package var receiptNumber: Int
+  /// Other current files of the office and period that share some but too few keys: D-108.
+  package var overlaps: [FileOverlap]
+
+  package init(
+    path: String, sha256: String, byteCount: Int, content: Content, received: ReceivedTime,
+    office: OfficeEvidence, period: PeriodEvidence, failure: FileFailure? = nil,
+    sheets: [SubmittedSheet] = [], hiddenSheets: [String] = [], standing: Standing = .current,
+    version: Int = 1, receiptNumber: Int = 1, overlaps: [FileOverlap] = []
+  ) {
+    self.path = path
+    self.sha256 = sha256
+    self.byteCount = byteCount
+    self.content = content
+    self.received = received
+    self.office = office
+    self.period = period
+    self.failure = failure
+    self.sheets = sheets
+    self.hiddenSheets = hiddenSheets
+    self.standing = standing
+    self.version = version
+    self.receiptNumber = receiptNumber
+    self.overlaps = overlaps
+  }
+}

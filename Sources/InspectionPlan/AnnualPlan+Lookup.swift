@@ -1,0 +1,71 @@
+package import InspectionModel
+package import SheetModel
+
+extension AnnualPlan {
+  package func office(code: String) -> PlannedOffice? {
+    offices.first { $0.office.code == code }
+  }
+
+  package func county(code: String) -> County? { counties.first { $0.code == code } }
+
+  package func item(number: Int) -> PlanItem? { items.first { $0.number == number } }
+
+  package func period(_ number: Int) -> ReportingPeriod? { periods.first { $0.number == number } }
+
+  package func column(_ field: RecordField) -> PlanColumn? {
+    layout.index(of: field).map { columns[$0] }
+  }
+
+  /// The item's window after adjustments; the last one listed holds.
+  package func window(ofItem number: Int) -> ClosedRange<CalendarDate>? {
+    for adjustment in adjustments.reversed() {
+      if case .window(number, let window) = adjustment.target { return window }
+    }
+    return item(number: number)?.window
+  }
+
+  /// The last day on time for an office, after adjustments and roll-over.
+  package func deadline(ofPeriod number: Int, officeCode: String?) -> CalendarDate? {
+    for adjustment in adjustments.reversed() {
+      if case .deadline(number, let office, let date) = adjustment.target,
+        office == nil || office == officeCode
+      {
+        return date
+      }
+    }
+    return period(number).map { rolledOver($0.deadline) }
+  }
+
+  /// The last moment on time.
+  package func deadlineMoment(ofPeriod number: Int, officeCode: String?) -> Moment? {
+    deadline(ofPeriod: number, officeCode: officeCode).map { date in
+      settings.isDeadlineDayIncluded
+        ? Moment(date, secondsOfDay: 86_399) : Moment(date, secondsOfDay: -1)
+    }
+  }
+
+  /// The period in which an item is due: the first reporting date on or after its window's end,
+  /// the last one at the latest.
+  package func duePeriod(ofItem number: Int) -> Int? {
+    guard let window = window(ofItem: number), let last = periods.last else { return nil }
+    return (periods.first { $0.deadline >= window.upperBound } ?? last).number
+  }
+
+  /// Severity and withholding of a finding by the plan's rule settings.
+  package func setting(of finding: Finding) -> (severity: Severity, withholds: Bool) {
+    guard let rule = rules[finding.rule] else { return (.notice, false) }
+    let setting = finding.variant.flatMap { rule.variants[$0] } ?? rule
+    let withholds =
+      switch setting.withholds {
+      case .never: false
+      case .always: true
+      case .core: finding.place?.field.flatMap { column($0) }?.need == .core
+      }
+    return (setting.severity, withholds)
+  }
+
+  private func rolledOver(_ date: CalendarDate) -> CalendarDate {
+    guard settings.rollOver == .nextWorkday, date.weekday > 5 else { return date }
+    return date.advanced(byDays: 8 - date.weekday)
+  }
+}

@@ -1,0 +1,65 @@
+/// What the notice leaves open, and the way taken (`domain.md`, section 6).
+package struct PlanSettings: Hashable, Sendable {
+  /// What 附件4 of a period holds.
+  package enum Scope: String, Hashable, Sendable, CaseIterable {
+    /// Every batch accepted in the year so far.
+    case cumulative
+    /// Those first accepted in the period.
+    case period
+  }
+
+  /// What a deadline on a day off becomes.
+  package enum RollOver: String, Hashable, Sendable, CaseIterable {
+    case none
+    /// The next Monday after a Saturday or Sunday.
+    case nextWorkday
+  }
+
+  /// Which entity 企业数 counts.
+  package enum FirmCount: String, Hashable, Sendable, CaseIterable {
+    case sampledEntity
+    case producer
+  }
+
+  package var scope: Scope
+  package var rollOver: RollOver
+  /// The deadline's day itself is on time, to 24:00.
+  package var isDeadlineDayIncluded: Bool
+  /// The drop into the folder proves the arrival, so that nothing is `unconfirmed`.
+  package var dropTimeIsEvidence: Bool
+  /// Whether county batches of other items (row 13) count towards a county's minimum.
+  package var namedItemsCountTowardsMinimum: Bool
+  package var firmCount: FirmCount
+  /// Digits after the point of a rate in percent.
+  package var rateDecimals: Int
+  package var fonts: Fonts
+
+  /// Font names of 附件4.
+  package struct Fonts: Hashable, Sendable {
+    package var label: String
+    package var title: String
+    package var header: String
+    package var body: String
+
+    package init(label: String, title: String, header: String, body: String) {
+      self.label = label
+      self.title = title
+      self.header = header
+      self.body = body
+    }
+  }
+
+  package init(
+    scope: Scope, rollOver: RollOver, isDeadlineDayIncluded: Bool, dropTimeIsEvidence: Bool,
+    namedItemsCountTowardsMinimum: Bool, firmCount: FirmCount, rateDecimals: Int, fonts: Fonts
+  ) {
+    self.scope = scope
+    self.rollOver = rollOver
+    self.isDeadlineDayIncluded = isDeadlineDayIncluded
+    self.dropTimeIsEvidence = dropTimeIsEvidence
+    self.namedItemsCountTowardsMinimum = namedItemsCountTowardsMinimum
+    self.firmCount = firmCount
+    self.rateDecimals = rateDecimals
+    self.fonts = fonts
+  }
+}

@@ -1,0 +1,37 @@
+/// Something odd that a reader met, mended or passed over, and says.
+public struct ReadingNote: Hashable, Sendable {
+  /// What was met.
+  public enum Kind: String, Sendable {
+    /// A sheet whose part is missing from the package.
+    case missingSheetPart
+    /// A shared-string index beyond the table; the cell reads as empty.
+    case sharedStringOutOfRange
+    /// A number cell whose text is no number; it reads as text.
+    case textInNumberCell
+    /// A date format over a number that is no date; it reads as the number.
+    case impossibleDate
+    /// A cell outside the grid of 1,048,576 × 16,384; it is dropped.
+    case cellOutsideGrid
+    /// Text after a closing quote, a quote inside an unquoted field, or none at the end.
+    case irregularQuote
+    /// A record with more or fewer fields than the first.
+    case raggedRecord
+    /// NUL characters, dropped.
+    case droppedNUL
+    /// The characters were decoded by this encoding (in `detail`).
+    case encoding
+    /// Fields are split at this character (in `detail`).
+    case delimiter
+  }
+
+  public var kind: Kind
+  /// `nil` where the note is about the whole sheet or file.
+  public var place: CellReference?
+  public var detail: String
+
+  public init(_ kind: Kind, at place: CellReference? = nil, detail: String = "") {
+    self.kind = kind
+    self.place = place
+    self.detail = detail
+  }
+}
