@@ -1,0 +1,58 @@
+import InspectionModel
+import SheetModel
+
+/// Brings findings together for people: by file, the graver first, then rule, sheet and column.
+///
+/// - Order: groups of no file first, then by file; the rest as said. Equal input, equal order.
+/// - Complexity: O(n log n) in the findings.
+package struct FindingGroups {
+  package let groups: [FindingGroup]
+
+  /// - Parameters:
+  ///   - checked: What was found.
+  ///   - isIncluded: Which findings to take, by their index.
+  package init(_ checked: CheckedFiles, where isIncluded: (Int) -> Bool = { _ in true }) {
+    var members: [FindingGroup.Identity: [Int]] = [:]
+    for (index, finding) in checked.findings.enumerated() where isIncluded(index) {
+      members[FindingGroup.Identity(finding), default: []].append(index)
+    }
+    groups = members.map { FindingGroup($0, findings: $1, in: checked) }.sorted(by: Self.precedes)
+  }
+
+  private static func precedes(_ left: FindingGroup, _ right: FindingGroup) -> Bool {
+    let (one, other) = (left.identity, right.identity)
+    if one.file != other.file { return (one.file ?? -1) < (other.file ?? -1) }
+    if left.severity != right.severity { return left.severity < right.severity }
+    if one.rule != other.rule { return one.rule < other.rule }
+    // The findings stand by sheet, row and column already, and no two groups share one.
+    return left.findings[0] < right.findings[0]
+  }
+}
+
+extension FindingGroup.Identity {
+  fileprivate init(_ finding: Finding) {
+    rule = finding.rule
+    variant = finding.variant
+    officeCode = finding.officeCode
+    file = finding.file
+    sheet = finding.place?.sheet
+    column = finding.place?.column
+  }
+}
+
+extension FindingGroup {
+  fileprivate init(_ identity: Identity, findings: [Int], in checked: CheckedFiles) {
+    self.identity = identity
+    self.findings = findings
+    severity = checked.severities[findings[0]]
+    header = checked.findings[findings[0]].place?.header
+    let places = findings.compactMap { checked.findings[$0].place }
+    let cells = places.flatMap { place in (place.cell.map { [$0] } ?? []) + place.related }
+    self.cells = CellRuns(cells)
+    rowCount = Set(cells.map(\.row)).count
+    let sheet = identity.file.flatMap { file in
+      checked.files[file].sheets.first { $0.name == identity.sheet }
+    }
+    sheetRowCount = sheet?.records.count ?? 0
+  }
+}

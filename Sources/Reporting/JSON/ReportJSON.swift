@@ -1,0 +1,85 @@
+import Consolidation
+import InspectionModel
+import InspectionPlan
+import SheetModel
+
+/// Writes `report.json` and the answer of `check --json`.
+///
+/// - Output: the contract of `design.md`, section 5, in its order of keys, UTF-8. A key without a
+///   value is absent. Rows count from one, as the sheets do.
+/// - Submissions: one entry a file, of all periods up to this one (`period` says which); 工作情况 and
+///   分析报告 are entries with `content` and without `sheets` and `totals`.
+/// - `check`: nothing is filed, so `receipt`, `timeliness` and `daysLate` have no value either.
+/// - Additions to the contract: `content`, `period`, `coordinatorOnly`, `valueHash` (SHA-256 of the
+///   raw value), `failed`, `withheld`, `withheldFailed`, `elapsedPerMille`.
+package struct ReportJSON {
+  private let checked: CheckedFiles
+  private let result: ConsolidatedResult?
+
+  package init(_ report: PeriodReport) {
+    checked = report.checked
+    result = report.result
+  }
+
+  package init(_ checked: CheckedFiles) {
+    self.checked = checked
+    result = nil
+  }
+
+  /// The document.
+  package var bytes: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("schema", "huizong-report/1")
+      json.member("plan", checked.plan.title)
+      if let result {
+        json.member("period", result.period)
+        let deadline = checked.plan.deadline(ofPeriod: result.period, officeCode: nil)
+        json.member("deadline", deadline?.description)
+      }
+      json.member("asOf", checked.asOf.description)
+      SubmissionsJSON(checked: checked, isFiled: result != nil).write(to: &json)
+      FindingsJSON(checked: checked).write(to: &json)
+      if let result {
+        let period = PeriodJSON(plan: checked.plan, result: result)
+        period.writeProgress(to: &json)
+        period.writeRoster(to: &json)
+      }
+      write(result?.control ?? checked.control, to: &json)
+    }
+    return json.finish()
+  }
+
+  private func write(_ control: ControlTotals, to json: inout JSONWriter) {
+    json.member(
+      "control",
+      object: { json in
+        json.member("rowsRead", control.rowsRead)
+        json.member("accepted", control.accepted)
+        json.member("rejected", control.rejected)
+        json.member("ignored", control.ignored)
+        json.member("merged", control.merged)
+        json.member("earlier", control.earlier)
+        json.member("inWorkbook", control.inWorkbook)
+      })
+  }
+}
+
+extension CheckedFiles {
+  /// The row accounting of files that are not filed: only pasted rows (D-106) are merged.
+  internal var control: ControlTotals {
+    var control = ControlTotals()
+    for file in files.indices where files[file].standing == .current {
+      let account = account(file: file)
+      control.rowsRead += account.read
+      control.accepted += account.accepted
+      control.rejected += account.rejected
+      control.ignored += account.ignored
+    }
+    control.merged = findings.count { finding in
+      finding.rule == .repeatedRow && finding.record.map { !withheld.contains($0) } ?? true
+    }
+    control.inWorkbook = control.accepted - control.merged
+    return control
+  }
+}

@@ -1,0 +1,30 @@
+package import Consolidation
+import InspectionModel
+package import InspectionPlan
+
+/// One period's result with its words: what report.json, report.html and the summary are made from.
+package struct PeriodReport: Sendable {
+  package let plan: AnnualPlan
+  package let result: ConsolidatedResult
+  package let checked: CheckedFiles
+  /// Of huizong, for the footer: `1.0.0`.
+  package let programVersion: String
+
+  /// - Parameters:
+  ///   - plan: The plan that the result was made with.
+  ///   - result: The period's result.
+  ///   - texts: One for each of `result.findings`, in their order.
+  ///   - programVersion: As `huizong --version` prints it.
+  package init(
+    plan: AnnualPlan, result: ConsolidatedResult, texts: [FindingText], programVersion: String
+  ) {
+    self.plan = plan
+    self.result = result
+    self.programVersion = programVersion
+    checked = CheckedFiles(
+      plan: plan, asOf: result.asOf, files: result.files, findings: result.findings, texts: texts,
+      withheld: Set(result.withheld))
+  }
+
+  package var verdict: RunVerdict { checked.verdict }
+}

@@ -1,0 +1,37 @@
+package import InspectionModel
+package import InspectionPlan
+import SheetModel
+
+/// Whether a file came in time for its period.
+package struct Timeliness: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
+    case onTime
+    case late
+    /// The drop into the folder lies after the deadline, and no register entry says when it came.
+    case unconfirmed
+  }
+
+  package var kind: Kind
+  /// Whole days after the last day on time; 0 if on time.
+  package var daysLate: Int
+
+  package init(_ kind: Kind, daysLate: Int) {
+    self.kind = kind
+    self.daysLate = daysLate
+  }
+
+  package init(_ file: SubmittedFile, plan: AnnualPlan) {
+    let received = file.received
+    guard
+      let deadline = plan.deadlineMoment(
+        ofPeriod: file.period.period, officeCode: file.office.officeCode),
+      received.moment > deadline
+    else {
+      self.init(.onTime, daysLate: 0)
+      return
+    }
+    let days = received.moment.date.daysSince1970 - deadline.date.daysSince1970
+    let isProven = received.basis == .register || plan.settings.dropTimeIsEvidence
+    self.init(isProven ? .late : .unconfirmed, daysLate: days)
+  }
+}
