@@ -10,22 +10,29 @@ package struct AnnualPlan: Sendable {
   /// 楚雄州2025年产品质量监督抽查受检产品及检验结果汇总表: the title of 附件4.
   package var workbookTitle: String
   /// Who consolidates: 楚雄州市场监督管理局 and 质量科, with telephone.
-  package var coordinator: Coordinator
-  package var items: [PlanItem]
-  package var offices: [PlannedOffice]
-  package var counties: [County]
+  package var coordinator: Coordinator { didSet { index() } }
+  package var items: [PlanItem] { didSet { index() } }
+  package var offices: [PlannedOffice] { didSet { index() } }
+  package var counties: [County] { didSet { index() } }
   /// Institutes that test but don't file: canonical name and aliases, for 承检机构.
-  package var otherInstitutes: [NamedAliases]
+  package var otherInstitutes: [NamedAliases] { didSet { index() } }
   package var periods: [ReportingPeriod]
   package var adjustments: [PlanAdjustment]
-  package var columns: [PlanColumn]
+  package var columns: [PlanColumn] {
+    didSet {
+      layout = RecordLayout(columns.map(\.field))
+      index()
+    }
+  }
   /// Headers such as 企业名称 or 检验结果 that could be several fields.
-  package var bareHeaders: [BareHeader]
+  package var bareHeaders: [BareHeader] { didSet { index() } }
   package var rules: [RuleCode: RuleSetting]
   package var settings: PlanSettings
   /// What the plan says of itself in prose, to be held against its own numbers.
   package var statements: PlanStatements
-  package let layout: RecordLayout
+  package private(set) var layout: RecordLayout
+  /// Lookup tables over the lists above, made anew whenever one of them changes.
+  internal private(set) var names = PlanNames()
 
   package init(
     year: Int, title: String, workbookTitle: String, coordinator: Coordinator, items: [PlanItem],
@@ -50,5 +57,8 @@ package struct AnnualPlan: Sendable {
     self.settings = settings
     self.statements = statements
     layout = RecordLayout(columns.map(\.field))
+    index()
   }
+
+  private mutating func index() { names = PlanNames(self) }
 }

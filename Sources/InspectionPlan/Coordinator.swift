@@ -12,10 +12,12 @@ package struct Coordinator: Hashable, Sendable {
   package var section: String
   package var contact: String
   package var telephone: String
+  /// Other ways to write the area: 楚雄彝族自治州.
+  package var areaAliases: [String]
 
   package init(
     area: String, areaCode: String, bureau: String, aliases: [String], section: String,
-    contact: String, telephone: String
+    contact: String, telephone: String, areaAliases: [String] = []
   ) {
     self.area = area
     self.areaCode = areaCode
@@ -24,5 +26,11 @@ package struct Coordinator: Hashable, Sendable {
     self.section = section
     self.contact = contact
     self.telephone = telephone
+    self.areaAliases = areaAliases
+  }
+
+  /// Every way to write the bureau, its section and its area.
+  package var names: [String] {
+    [bureau, section, bureau + section, area, areaCode] + areaAliases + aliases
   }
 }

@@ -24,4 +24,7 @@ package struct PlannedOffice: Hashable, Sendable {
     self.owesWorkReport = owesWorkReport
     self.owesAnalysis = owesAnalysis
   }
+
+  /// Every way to write it, the official one first.
+  package var names: [String] { [office.name, shortName] + aliases }
 }

@@ -1,0 +1,52 @@
+extension PlanReader {
+  /// Settings that the file doesn't name are the shipped plan's; `nil` only with a mistake.
+  internal mutating func settings() -> PlanSettings? {
+    guard var mapping = root.mapping("settings", required: isShipped, &mistakes) else {
+      return defaults()?.settings
+    }
+    let scope: PlanSettings.Scope? = mapping.word("scope", required: isShipped, &mistakes)
+    let rollOver: PlanSettings.RollOver? =
+      mapping.word("rollOver", required: isShipped, &mistakes)
+    let firmCount: PlanSettings.FirmCount? =
+      mapping.word("firmCount", required: isShipped, &mistakes)
+    let deadlineDay = mapping.flag("deadlineDayIncluded", required: isShipped, &mistakes)
+    let dropTime = mapping.flag("dropTimeIsEvidence", required: isShipped, &mistakes)
+    let namedItems = mapping.flag(
+      "namedItemsCountTowardsMinimum", required: isShipped, &mistakes)
+    let decimals = mapping.number("rateDecimals", in: 0...6, required: isShipped, &mistakes)
+    let fonts = fonts(&mapping)
+    mapping.finish(&mistakes)
+    if let scope, let rollOver, let firmCount, let deadlineDay, let dropTime, let namedItems,
+      let decimals, let fonts
+    {
+      return PlanSettings(
+        scope: scope, rollOver: rollOver, isDeadlineDayIncluded: deadlineDay,
+        dropTimeIsEvidence: dropTime, namedItemsCountTowardsMinimum: namedItems,
+        firmCount: firmCount, rateDecimals: decimals, fonts: fonts)
+    }
+    guard var settings = defaults()?.settings else { return nil }
+    settings.scope = scope ?? settings.scope
+    settings.rollOver = rollOver ?? settings.rollOver
+    settings.firmCount = firmCount ?? settings.firmCount
+    settings.isDeadlineDayIncluded = deadlineDay ?? settings.isDeadlineDayIncluded
+    settings.dropTimeIsEvidence = dropTime ?? settings.dropTimeIsEvidence
+    settings.namedItemsCountTowardsMinimum = namedItems ?? settings.namedItemsCountTowardsMinimum
+    settings.rateDecimals = decimals ?? settings.rateDecimals
+    settings.fonts = fonts ?? settings.fonts
+    return settings
+  }
+
+  /// All four together, or none.
+  private mutating func fonts(_ settings: inout StrictMapping) -> PlanSettings.Fonts? {
+    guard var mapping = settings.mapping("fonts", required: isShipped, &mistakes) else {
+      return nil
+    }
+    let label = mapping.text("label", &mistakes)
+    let title = mapping.text("title", &mistakes)
+    let header = mapping.text("header", &mistakes)
+    let body = mapping.text("body", &mistakes)
+    mapping.finish(&mistakes)
+    guard let label, let title, let header, let body else { return nil }
+    return PlanSettings.Fonts(label: label, title: title, header: header, body: body)
+  }
+}
