@@ -8,7 +8,7 @@ extension AnnualPlan {
   /// `nil` for the prefecture's own names and for unknown ones. 楚雄 and 楚雄市场监督管理局 could be
   /// the city or the prefecture, so they are unknown.
   package func office(named text: String) -> PlannedOffice? {
-    let name = ComparisonText.folded(text)
+    let name = NameKey(text)
     if let index = names.offices[name] { return offices[index] }
     guard !names.coordinator.contains(name), let rest = withoutArea(name) else { return nil }
     return names.offices[rest].map { offices[$0] }
@@ -33,19 +33,19 @@ extension AnnualPlan {
 
   /// Whether this is a name of the coordinating bureau, its section or the whole area.
   package func isCoordinator(_ text: String) -> Bool {
-    names.coordinator.contains(ComparisonText.folded(text))
+    names.coordinator.contains(NameKey(text))
   }
 
   /// By name, alias, code or the bureau's name; the area may stand before it.
   package func county(named text: String) -> County? {
-    let name = ComparisonText.folded(text)
+    let name = NameKey(text)
     if let index = names.counties[name] { return counties[index] }
     return withoutArea(name).flatMap { names.counties[$0] }.map { counties[$0] }
   }
 
   /// The item that a cell of 抽查产品品种 names: its number, its product or an alias, taken whole.
   package func item(naming text: String) -> PlanItem? {
-    names.items[ComparisonText.folded(text)].map { items[$0] }
+    names.items[NameKey(text)].map { items[$0] }
   }
 
   /// The item whose alias a product's name contains: the longest alias, of equally long ones the
@@ -67,27 +67,27 @@ extension AnnualPlan {
 
   /// The institute's canonical name.
   package func institute(named text: String) -> String? {
-    names.institutes[ComparisonText.folded(text)]
+    names.institutes[NameKey(text)]
   }
 
   /// What a header says; white space, line breaks, `*`, case and width are folded.
   package func field(forHeader text: String) -> HeaderMeaning {
-    names.headers[ComparisonText.foldedHeader(text)] ?? .unknown
+    names.headers[NameKey(folded: ComparisonText.foldedHeader(text))] ?? .unknown
   }
 
-  /// The canonical word of a column's list; `nil` for words outside it and columns without one.
+  /// The canonical word of a list for a word as an office wrote it.
   ///
-  /// - Parameters:
-  ///   - text: The word as an office wrote it.
-  ///   - column: Index into ``columns``, which is the index in the ``layout`` too.
+  /// The column is an index into ``columns``, which is its index in the ``layout`` too; `nil` for
+  /// words outside its list and for columns without one.
   package func choice(_ text: String, inColumn column: Int) -> String? {
-    names.choices[column][ComparisonText.folded(text)]
+    names.choices[column][NameKey(text)]
   }
 
-  private func withoutArea(_ name: String) -> String? {
-    names.areas.first { name.hasPrefix($0) && name != $0 }.map {
-      String(name.dropFirst($0.count))
+  private func withoutArea(_ name: NameKey) -> NameKey? {
+    for area in names.areas where name.folded != area && name.folded.hasPrefix(area) {
+      return NameKey(folded: String(name.folded.dropFirst(area.count)))
     }
+    return nil
   }
 
   private func standsAlone(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {

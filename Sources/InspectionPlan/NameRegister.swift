@@ -5,7 +5,7 @@ import Yams
 ///
 /// Names are compared folded. A name given twice to the same owner is no mistake.
 internal struct NameRegister {
-  private var owners: [String: String] = [:]
+  private var owners: [NameKey: String] = [:]
   private let fold: (String) -> String
 
   internal init(fold: @escaping (String) -> String = ComparisonText.folded) {
@@ -18,7 +18,7 @@ internal struct NameRegister {
     _ mistakes: inout PlanMistakes
   ) {
     for name in names {
-      let folded = fold(name.text)
+      let folded = NameKey(folded: fold(name.text))
       if let other = owners[folded], other != owner {
         mistakes.add(.ambiguousName(name.text, other: other), at: name.mark, path: path, key: key)
       } else {

@@ -5,16 +5,16 @@ import InspectionModel
 /// Where a name that was not checked by ``PlanFile`` leads to two places, the first one holds.
 internal struct PlanNames: Sendable {
   /// Indices into the plan's lists.
-  private(set) var offices: [String: Int] = [:]
-  private(set) var counties: [String: Int] = [:]
-  private(set) var items: [String: Int] = [:]
-  private(set) var institutes: [String: String] = [:]
-  private(set) var coordinator: Set<String> = []
+  private(set) var offices: [NameKey: Int] = [:]
+  private(set) var counties: [NameKey: Int] = [:]
+  private(set) var items: [NameKey: Int] = [:]
+  private(set) var institutes: [NameKey: String] = [:]
+  private(set) var coordinator: Set<NameKey> = []
   /// Written before a county's name: 楚雄州永仁县; longest first.
   private(set) var areas: [String] = []
-  private(set) var headers: [String: HeaderMeaning] = [:]
+  private(set) var headers: [NameKey: HeaderMeaning] = [:]
   /// By column of the plan: canonical words by folded word.
-  private(set) var choices: [[String: String]] = []
+  private(set) var choices: [[NameKey: String]] = []
   private(set) var products = NameFinder()
   private(set) var officeMentions = NameFinder()
 
@@ -29,41 +29,39 @@ internal struct PlanNames: Sendable {
 
 extension PlanNames {
   private mutating func addOffices(of plan: AnnualPlan) {
-    let fold = ComparisonText.folded
-    coordinator = Set(plan.coordinator.names.map(fold))
-    areas = ([plan.coordinator.area] + plan.coordinator.areaAliases).map(fold).filter {
-      !$0.isEmpty
-    }.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+    coordinator = Set(plan.coordinator.names.map { NameKey($0) })
+    areas = ([plan.coordinator.area] + plan.coordinator.areaAliases).map(ComparisonText.folded)
+      .filter { !$0.isEmpty }.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
     for (index, county) in plan.counties.enumerated() {
       for name in [county.name, county.code] + county.aliases {
-        counties.addFirst(fold(name), index)
+        counties.addFirst(NameKey(name), index)
       }
     }
     for (index, office) in plan.offices.enumerated() {
-      for name in office.names.map(fold) {
+      for name in office.names.map { NameKey($0) } {
         offices.addFirst(name, index)
-        officeMentions.add(name, leadingTo: index)
+        officeMentions.add(name.folded, leadingTo: index)
         if office.office.kind == .institute { institutes.addFirst(name, office.office.name) }
       }
       guard let code = office.office.countyCode,
         let county = plan.counties.firstIndex(where: { $0.code == code })
       else { continue }
-      for name in office.names.map(fold) { counties.addFirst(name, county) }
+      for name in office.names.map { NameKey($0) } { counties.addFirst(name, county) }
     }
     for institute in plan.otherInstitutes {
       for name in [institute.name] + institute.aliases {
-        institutes.addFirst(fold(name), institute.name)
+        institutes.addFirst(NameKey(name), institute.name)
       }
     }
-    for name in coordinator { officeMentions.add(name, leadingTo: nil) }
+    for name in coordinator { officeMentions.add(name.folded, leadingTo: nil) }
   }
 
   private mutating func addItems(of plan: AnnualPlan) {
     for (index, item) in plan.items.enumerated() {
-      items.addFirst("\(item.number)", index)
-      for name in ([item.product, item.printedProduct] + item.aliases).map(ComparisonText.folded) {
+      items.addFirst(NameKey(folded: "\(item.number)"), index)
+      for name in ([item.product, item.printedProduct] + item.aliases).map { NameKey($0) } {
         items.addFirst(name, index)
-        if !item.isCatchAll { products.add(name, leadingTo: index) }
+        if !item.isCatchAll { products.add(name.folded, leadingTo: index) }
       }
     }
   }
@@ -71,18 +69,19 @@ extension PlanNames {
   private mutating func addColumns(of plan: AnnualPlan) {
     for column in plan.columns {
       for header in [column.header] + column.synonyms {
-        headers.addFirst(ComparisonText.foldedHeader(header), .field(column.field))
+        headers.addFirst(NameKey(folded: ComparisonText.foldedHeader(header)), .field(column.field))
       }
-      var words: [String: String] = [:]
+      var words: [NameKey: String] = [:]
       for choice in column.choices {
         for word in [choice.name] + choice.aliases {
-          words.addFirst(ComparisonText.folded(word), choice.name)
+          words.addFirst(NameKey(word), choice.name)
         }
       }
       choices.append(words)
     }
     for bare in plan.bareHeaders {
-      headers.addFirst(ComparisonText.foldedHeader(bare.header), .bare(bare.candidates))
+      headers.addFirst(
+        NameKey(folded: ComparisonText.foldedHeader(bare.header)), .bare(bare.candidates))
     }
   }
 }

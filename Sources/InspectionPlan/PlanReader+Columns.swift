@@ -4,10 +4,9 @@ import Yams
 extension PlanReader {
   internal mutating func columns(counties: [County]) -> [PlanColumn] {
     var fields: Set<RecordField> = []
-    var headers = NameRegister(fold: ComparisonText.foldedHeader)
     let columns: [PlanColumn] = root.list("columns", &mistakes).compactMap { node, path in
       guard var mapping = StrictMapping(node, path: path, &mistakes) else { return nil }
-      let column = column(&mapping, counties: counties, headers: &headers)
+      let column = column(&mapping, counties: counties)
       mapping.finish(&mistakes)
       if let column, !fields.insert(column.field).inserted {
         mistakes.add(
@@ -27,7 +26,7 @@ extension PlanReader {
   }
 
   private mutating func column(
-    _ mapping: inout StrictMapping, counties: [County], headers: inout NameRegister
+    _ mapping: inout StrictMapping, counties: [County]
   ) -> PlanColumn? {
     let field = fieldName(&mapping)
     let header = mapping.text("header", &mistakes)
@@ -108,12 +107,6 @@ extension PlanReader {
   internal mutating func bareHeaders(columns: [PlanColumn]) -> [BareHeader] {
     guard var mapping = root.mapping("bareHeaders", required: false, &mistakes) else { return [] }
     let known = columns.map(\.field.rawValue)
-    var headers = NameRegister(fold: ComparisonText.foldedHeader)
-    for column in columns {
-      headers.claim(
-        ([column.header] + column.synonyms).map { PlanWord(text: $0, mark: nil) },
-        for: column.header, path: "", key: "", &mistakes)
-    }
     return mapping.allEntries().map { entry in
       let header = PlanWord(text: entry.name, mark: entry.key.mark)
       headers.claim([header], for: "bareHeaders", path: "bareHeaders", key: entry.name, &mistakes)

@@ -9,6 +9,8 @@ import Yams
 internal struct PlanReader {
   internal var mistakes = PlanMistakes()
   internal var root: StrictMapping
+  /// Headers of columns, then bare ones.
+  internal var headers = NameRegister(fold: ComparisonText.foldedHeader)
   /// The shipped plan leaves nothing out; other files take from it what they do.
   internal let isShipped: Bool
   private var shipped: AnnualPlan?
