@@ -1,0 +1,76 @@
+package import InspectionModel
+package import InspectionPlan
+import SheetModel
+
+/// Runs every rule over the files of a run.
+///
+/// - Output: findings sorted by file, sheet, row, column and rule; those of a whole file or sheet
+///   before those of its cells. Files with a later version yield none, repeated ones F-112 only.
+/// - Time: one pass over the records, each rule a few comparisons a row.
+package struct Validator: Sendable {
+  private let plan: AnnualPlan
+  private let fileRules: [any FileRule]
+  private let sheetRules: [any SheetRule]
+  private let recordRules: [any RecordRule]
+  private let filingRules: [any FilingRule]
+
+  package init(plan: AnnualPlan) {
+    self.plan = plan
+    let rules = RuleRegistry.all.map { $0.init(plan: plan) }
+    fileRules = rules.compactMap { $0 as? any FileRule }
+    sheetRules = rules.compactMap { $0 as? any SheetRule }
+    recordRules = rules.compactMap { $0 as? any RecordRule }
+    filingRules = rules.compactMap { $0 as? any FilingRule }
+  }
+
+  /// All findings of F, H, T, V and X, D-101 and D-106.
+  ///
+  /// - Parameter files: The run's files; findings refer to them by index.
+  package func findings(in files: [SubmittedFile]) -> [Finding] {
+    let checked = files.indices.map { CheckedFile($0, of: files, plan: plan) }
+    var findings: [Finding] = []
+    for file in checked {
+      for rule in fileRules { rule.check(file) { findings.append($0) } }
+      guard file.isCurrentTable else { continue }
+      for (index, sheet) in file.file.sheets.enumerated() {
+        check(CheckedSheet(sheet, index: index, of: file)) { findings.append($0) }
+      }
+    }
+    for filing in Filing.all(in: checked) {
+      for rule in filingRules { rule.check(filing) { findings.append($0) } }
+    }
+    return FindingOrder(files: files).sorted(findings)
+  }
+
+  /// The same for files that are checked without being filed: nobody need be named as filer.
+  package func findings(inUnfiled files: [SubmittedFile]) -> [Finding] {
+    findings(in: files).filter { $0.rule != .unknownOffice }
+  }
+
+  private func check(_ sheet: CheckedSheet, report: (Finding) -> Void) {
+    for rule in sheetRules { rule.check(sheet, report: report) }
+    let hasMergedCells = sheet.sheet.records.contains { !$0.filledFrom.isEmpty }
+    var named: Set<NamedCell> = []
+    for index in sheet.sheet.records.indices {
+      let record = sheet.record(index)
+      for rule in recordRules {
+        rule.check(record) { finding in
+          // A merged cell fills several rows and is named once.
+          if hasMergedCells, !named.insert(NamedCell(finding)).inserted { return }
+          report(finding)
+        }
+      }
+    }
+  }
+}
+
+/// A cell, and what it is named for.
+private struct NamedCell: Hashable {
+  var rule: RuleCode
+  var cell: CellReference?
+
+  init(_ finding: Finding) {
+    rule = finding.rule
+    cell = finding.place?.cell
+  }
+}
