@@ -1,4 +1,7 @@
 /// Counts of batches by verdict, over counted batches of 州抽 and 县抽.
+///
+/// They cover the year so far, whatever the scope of 附件4; a 复检 changes its batch's verdict and
+/// adds nothing.
 package struct BatchStatistics: Hashable, Sendable {
   package struct Counts: Hashable, Sendable {
     package var passed = 0
@@ -35,21 +38,36 @@ package struct BatchStatistics: Hashable, Sendable {
     }
   }
 
+  /// The counts of one plan item.
+  package struct ItemCounts: Hashable, Sendable {
+    /// `nil` for batches that count for no item.
+    package var itemNumber: Int?
+    package var counts: Counts
+
+    package init(itemNumber: Int?, counts: Counts) {
+      self.itemNumber = itemNumber
+      self.counts = counts
+    }
+  }
+
   /// In the plan's order of counties, unknown last.
   package var counties: [CountyCounts]
   package var total: Counts
-  /// 国抽 and 省抽 rows in 附件4, counted for nothing.
+  /// 国抽 and 省抽 rows, counted for nothing.
   package var uncounted: Int
   /// Batches whose source was assumed.
   package var assumedSources: Int
+  /// In the plan's order of items, unknown last.
+  package var items: [ItemCounts]
 
   package init(
     counties: [CountyCounts] = [], total: Counts = Counts(), uncounted: Int = 0,
-    assumedSources: Int = 0
+    assumedSources: Int = 0, items: [ItemCounts] = []
   ) {
     self.counties = counties
     self.total = total
     self.uncounted = uncounted
     self.assumedSources = assumedSources
+    self.items = items
   }
 }

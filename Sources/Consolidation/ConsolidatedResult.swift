@@ -24,12 +24,18 @@ package struct ConsolidatedResult: Sendable {
   /// All findings of the run, validation's and consolidation's, in the order of the report: by
   /// office in the plan's order, file, sheet, row, column, rule.
   package var findings: [Finding]
+  /// D-103, undecided: what stands in 附件4 and what another office says instead.
+  ///
+  /// In the order of the losing rows.
+  package var conflicts: [ReportConflict]
+  /// Batches that a later version or a cumulative report leaves out, in the order of their rows.
+  package var absences: [AbsentBatch]
 
   package init(
     period: Int, asOf: Moment, files: [SubmittedFile], batches: [ConsolidatedBatch],
     withheld: [RecordReference], progress: PlanProgress, roster: [RosterEntry],
     control: ControlTotals, controlByOffice: [OfficeControl], statistics: BatchStatistics,
-    findings: [Finding]
+    findings: [Finding], conflicts: [ReportConflict] = [], absences: [AbsentBatch] = []
   ) {
     self.period = period
     self.asOf = asOf
@@ -42,6 +48,8 @@ package struct ConsolidatedResult: Sendable {
     self.controlByOffice = controlByOffice
     self.statistics = statistics
     self.findings = findings
+    self.conflicts = conflicts
+    self.absences = absences
   }
 
   package func record(_ reference: RecordReference) -> InspectionRecord {

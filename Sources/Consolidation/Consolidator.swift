@@ -1,0 +1,66 @@
+package import InspectionModel
+package import InspectionPlan
+
+/// Unites the records of all offices into one table and counts it against the plan
+/// (`design.md`, section 7).
+package struct Consolidator: Sendable {
+  private let plan: AnnualPlan
+
+  package init(plan: AnnualPlan) {
+    self.plan = plan
+  }
+
+  /// One period's outcome over all offices.
+  ///
+  /// - Parameters:
+  ///   - files: The year's files with period, version and standing assigned; those of later periods
+  ///     count for nothing.
+  ///   - validation: Findings of `Validation` in these files; they are kept, and sorted with the new
+  ///     ones.
+  ///   - withheld: Rows kept out of counts and of 附件4.
+  ///   - period: The period reported, from 1.
+  ///   - asOf: Decides what is due and missing.
+  /// - Returns: Everything that documents are made from. Its control totals balance by construction:
+  ///   every row of a current file is in exactly one of ignored, withheld, standing and merged.
+  /// - Complexity: O(rows) but for sorting; each record's key is hashed once.
+  package func consolidate(
+    files: [SubmittedFile], validation: [Finding], withheld: Set<RecordReference>, period: Int,
+    asOf: Moment
+  ) -> ConsolidatedResult {
+    let filings = YearFilings(
+      plan: plan, files: files, withheld: withheld, period: period, asOf: asOf)
+    let united = KeyUnion(filings).batches()
+    let sources = SourceResolution(filings)
+    let tally = WithheldTally(filings, sources: sources)
+    let batches = BatchAssembly(filings, sources: sources).batches(united)
+    let isInWorkbook: (ConsolidatedBatch) -> Bool = { [plan] batch in
+      plan.settings.scope == .cumulative || batch.firstPeriod == period
+    }
+    let control = ControlCount(filings, batches: batches, inWorkbook: isInWorkbook)
+    let progress = ProgressCount(
+      filings, sources: sources, withheld: tally, batches: batches
+    ).progress()
+    let roster = RosterCount(filings).roster()
+    let overlap = FilingOverlap(filings, batches: united)
+    let (conflictFindings, conflicts) = ConflictFindings(filings).findings(united)
+    let findings =
+      validation + conflictFindings + overlap.findings()
+      + PendingFindings(filings).findings(batches)
+      + duties(filings, progress: progress, roster: roster)
+    return ConsolidatedResult(
+      period: period, asOf: asOf, files: files, batches: batches.filter(isInWorkbook),
+      withheld: filings.withheld, progress: progress, roster: roster, control: control.total,
+      controlByOffice: control.byOffice,
+      statistics: StatisticsCount(filings, batches: batches).statistics(tally),
+      findings: FindingOrder(filings).sorted(findings), conflicts: conflicts,
+      absences: overlap.absences())
+  }
+
+  private func duties(
+    _ filings: YearFilings, progress: PlanProgress, roster: [RosterEntry]
+  ) -> [Finding] {
+    let deadlines = DeadlineFindings(filings).findings(roster)
+    let absent = Set(deadlines.filter { $0.rule == .notReceived }.compactMap(\.officeCode))
+    return deadlines + PlanFindings(filings).findings(progress, absent: absent)
+  }
+}

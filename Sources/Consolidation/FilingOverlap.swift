@@ -1,0 +1,146 @@
+import InspectionModel
+import InspectionPlan
+
+/// Compares each office's filing of a period with what it filed before: D-108, D-109, absences.
+///
+/// A filing is an office's current files of one period. A batch is repeated if a row of it stands in
+/// the filing, a 待出报告 row's result included. Where at least half of the office's earlier batches
+/// are repeated, the filing is cumulative; where none is, it covers its period only; between, nobody
+/// can tell (D-109). Counts go by key in every case.
+struct FilingOverlap {
+  private struct Filing {
+    var batches: Set<Int> = []
+    var firstFile: Int
+  }
+
+  private let filings: YearFilings
+  private let batches: [UnitedBatch]
+  /// By office, then by period.
+  private let byOffice: [[Int: Filing]]
+
+  init(_ filings: YearFilings, batches: [UnitedBatch]) {
+    self.filings = filings
+    self.batches = batches
+    var byOffice = [[Int: Filing]](repeating: [:], count: filings.plan.offices.count)
+    for (index, batch) in batches.enumerated() {
+      for row in [batch.standing] + batch.merged {
+        let filed = filings.rows[row]
+        guard filed.office < byOffice.count else { continue }
+        var filing =
+          byOffice[filed.office][filed.period] ?? Filing(firstFile: filed.reference.file)
+        filing.firstFile = filings.earlier(filing.firstFile, filed.reference.file)
+        filing.batches.insert(index)
+        byOffice[filed.office][filed.period] = filing
+      }
+    }
+    self.byOffice = byOffice
+  }
+
+  /// D-108 details: `other` (path of the earlier file), `shared` (count); D-109: `repeated`,
+  /// `earlier` (counts).
+  func findings() -> [Finding] { overlappingFiles() + unclearFilings() }
+
+  /// Rows of superseded versions without a row of the same key in the later one, and batches of
+  /// earlier periods that a cumulative filing leaves out.
+  func absences() -> [AbsentBatch] {
+    (leftOutByVersions() + leftOutByCumulativeFilings())
+      .sorted { ($0.reference, $0.file) < ($1.reference, $1.file) }
+  }
+
+  private func overlappingFiles() -> [Finding] {
+    filings.files.indices.filter { filings.isCurrent($0) }.flatMap { file in
+      filings.files[file].overlaps.map { overlap in
+        Finding(
+          .overlappingFiles, officeCode: filings.files[file].office.officeCode, file: file,
+          details: [
+            "other": filings.files[overlap.file].path, "shared": String(overlap.sharedKeys.count),
+          ])
+      }
+    }
+  }
+
+  private func unclearFilings() -> [Finding] {
+    comparisons().compactMap { comparison in
+      guard comparison.repeated > 0, comparison.repeated * 2 < comparison.earlier.count else {
+        return nil
+      }
+      return Finding(
+        .cumulativeUnclear, officeCode: filings.plan.offices[comparison.office].office.code,
+        file: comparison.file,
+        details: [
+          "repeated": String(comparison.repeated), "earlier": String(comparison.earlier.count),
+        ])
+    }
+  }
+}
+
+// MARK: - Periods
+
+extension FilingOverlap {
+  private struct Comparison {
+    let office: Int
+    let period: Int
+    let file: Int
+    /// Batches that the office reported in earlier periods.
+    let earlier: Set<Int>
+    /// How many of them it repeats.
+    let repeated: Int
+  }
+
+  /// In the order of offices and periods; filings without earlier ones are left out.
+  private func comparisons() -> [Comparison] {
+    byOffice.enumerated().flatMap { office, periods in
+      var earlier: Set<Int> = []
+      var comparisons: [Comparison] = []
+      for (period, filing) in periods.sorted(by: { $0.key < $1.key }) {
+        if !earlier.isEmpty {
+          comparisons.append(
+            Comparison(
+              office: office, period: period, file: filing.firstFile, earlier: earlier,
+              repeated: earlier.intersection(filing.batches).count))
+        }
+        earlier.formUnion(filing.batches)
+      }
+      return comparisons
+    }
+  }
+
+  /// Only the filing of the period reported is looked at: earlier ones had their own report.
+  private func leftOutByCumulativeFilings() -> [AbsentBatch] {
+    comparisons().filter {
+      $0.period == filings.period && $0.repeated * 2 >= $0.earlier.count
+    }.flatMap { comparison in
+      let filed = byOffice[comparison.office][comparison.period]?.batches ?? []
+      return comparison.earlier.subtracting(filed).compactMap { index in
+        absence(of: batches[index], office: comparison.office, file: comparison.file)
+      }
+    }
+  }
+
+  private func absence(of batch: UnitedBatch, office: Int, file: Int) -> AbsentBatch? {
+    let rows = ([batch.standing] + batch.merged).filter { filings.rows[$0].office == office }
+    return rows.max().map { row in
+      AbsentBatch(
+        kind: .cumulative, officeCode: filings.plan.offices[office].office.code,
+        reference: filings.rows[row].reference, file: file)
+    }
+  }
+}
+
+// MARK: - Versions
+
+extension FilingOverlap {
+  private func leftOutByVersions() -> [AbsentBatch] {
+    filings.files.indices.flatMap { file -> [AbsentBatch] in
+      guard case .superseded(let later) = filings.files[file].standing,
+        filings.files[file].period.period == filings.period,
+        let code = filings.files[file].office.officeCode
+      else { return [] }
+      let kept = Set(
+        filings.files[later].references(at: later).map { filings.record($0).key })
+      return filings.files[file].references(at: file)
+        .filter { !kept.contains(filings.record($0).key) }
+        .map { AbsentBatch(kind: .version, officeCode: code, reference: $0, file: later) }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import InspectionModel
+import InspectionPlan
+import SheetModel
+
+/// Says for every office of the plan what it filed for the period, and when.
+///
+/// The earliest table decides whether the office was late: later versions and parts mend what is
+/// there already. An unreadable table counts as received. A table without a single row is 零报告,
+/// late or not; how late is in ``RosterEntry/daysLate``.
+struct RosterCount {
+  private let filings: YearFilings
+
+  init(_ filings: YearFilings) {
+    self.filings = filings
+  }
+
+  func roster() -> [RosterEntry] {
+    var files: [String: [Int]] = [:]
+    for file in filings.files.indices
+    where filings.files[file].period.period == filings.period {
+      if let code = filings.files[file].office.officeCode { files[code, default: []].append(file) }
+    }
+    return filings.plan.offices.map { entry($0, inOrder(files[$0.office.code] ?? [])) }
+  }
+
+  private func entry(_ planned: PlannedOffice, _ files: [Int]) -> RosterEntry {
+    let code = planned.office.code
+    let tables = files.filter { filings.files[$0].content == .table }
+    return RosterEntry(
+      officeCode: code, state: state(tables, officeCode: code),
+      isDue: filings.isDue(period: filings.period, officeCode: code),
+      daysLate: tables.first.map { daysLate($0, officeCode: code) } ?? 0,
+      table: tables.isEmpty ? .missing : .received,
+      workReport: material(.workReport, files, isOwed: planned.owesWorkReport),
+      analysis: material(.analysis, files, isOwed: planned.owesAnalysis), files: files)
+  }
+
+  private func state(_ tables: [Int], officeCode: String) -> RosterEntry.State {
+    guard let first = tables.first else { return .missing }
+    if tables.allSatisfy({ filings.files[$0].isNilReport }) { return .nil }
+    guard daysLate(first, officeCode: officeCode) > 0 else { return .received }
+    return filings.isArrivalProven(first) ? .late : .unconfirmed
+  }
+
+  /// A part of a day counts as a day: one second after midnight is one day late.
+  private func daysLate(_ file: Int, officeCode: String) -> Int {
+    let received = filings.files[file].received.moment
+    guard
+      let deadline = filings.plan.deadlineMoment(ofPeriod: filings.period, officeCode: officeCode),
+      received > deadline
+    else { return 0 }
+    return max(1, received.date.daysSince1970 - deadline.date.daysSince1970)
+  }
+
+  private func material(
+    _ content: SubmittedFile.Content, _ files: [Int], isOwed: Bool
+  ) -> RosterEntry.Material {
+    if files.contains(where: { filings.files[$0].content == content }) { return .received }
+    return isOwed ? .missing : .notRequired
+  }
+
+  private func inOrder(_ files: [Int]) -> [Int] {
+    files.sorted { left, right in
+      let one = filings.files[left]
+      let other = filings.files[right]
+      return (one.received.moment, one.path, left) < (other.received.moment, other.path, right)
+    }
+  }
+}
+
+extension SubmittedFile {
+  /// A table was read, and no row is in it.
+  fileprivate var isNilReport: Bool {
+    failure == nil && !sheets.isEmpty && sheets.allSatisfy { $0.records.isEmpty }
+  }
+}
