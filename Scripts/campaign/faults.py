@@ -79,10 +79,13 @@ _READ_TOO = {
     "X-103": {"samplingDate", "productionDateOrLot"},
     "D-101": {"reportNumber", "institute"},
     "D-106": {"reportNumber", "institute"},
+    "X-101": {"producerPlace"},
+    "V-105": {"producerPlace"},
 }
 
 
 def needed(code, field):
+    """Columns without which the fault could not be seen, or would be another."""
     return {field} | _READ_TOO.get(code, set())
 
 

@@ -123,10 +123,15 @@ def plant_in_sheet(filing, name):
         for batch in filing.batches:
             batch["second"] = "第" + draw.choice("一二三四五") + "类"
         filing.expect("H-103", "second", -1)
-    elif name == "H-104":
+    elif name == "H-104":  # 地址 could be the sampled firm's or, as no column names it, the producer's
+        if any("producerPlace" in faults.needed(code, field) for code, field, *_ in filing.planted):
+            return False
+        filing.without.add("producerPlace")
         filing.extra.append(("bare", "地址"))
         for number, batch in enumerate(filing.batches):
             batch["bare"] = f"东大街{number + 3}号"
+            if batch["verdict"] == "不合格":
+                batch.update(verdict="合格", failedItems="")
         filing.expect("H-104", "bare", -1)
     elif name == "H-105 no column":
         if "source" in filing.without or any(planted[1] == "source" for planted in filing.planted):
