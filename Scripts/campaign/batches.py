@@ -128,6 +128,7 @@ COUNTY_PRODUCTS = [
 ]
 
 _STEMS = ["栖禾", "岚谷", "锦穗", "霁云", "澄源", "拓野", "沐青", "砚坪", "翠涧", "远陌", "禾畔", "朗川", "乐坝", "汀兰", "榆岭", "雁坡"]
+_WORKS = ["建材厂", "制品厂", "农业科技有限公司", "实业有限责任公司"]
 _SHOPS = ["经营部", "商贸有限公司", "销售中心", "门市部", "百货店"]
 _MAKERS = [
     ("云南岭栖实业有限公司", "云南省昆明市安宁市"),
@@ -141,9 +142,10 @@ _MAKERS = [
 _TRADEMARKS = ["/", "栖岚", "霁野", "朗汀", "图形", "LANTING", "图形商标", ""]
 
 
-def shop(random, county):
-    """An invented firm of a county."""
-    return f"{county}{random.choice(_STEMS)}{random.choice(_STEMS)}{random.choice(_SHOPS)}"
+def firm(random, county, scope="流通"):
+    """An invented firm of a county: a shop, or a maker in 生产."""
+    first, second = random.sample(_STEMS, 2)
+    return f"{county}{first}{second}{random.choice(_WORKS if scope == '生产' else _SHOPS)}"
 
 
 def _lot(random, sampled):
@@ -166,7 +168,7 @@ def _sampling_date(random, first, last):
 def _batch(random, number, *, item, product, model, failing, county, scope, sampled, source, institute):
     producer, place = random.choice(_MAKERS)
     failed = random.random() < 0.07
-    entity = shop(random, county)
+    entity = firm(random, county, scope)
     if scope == "生产":
         producer, place = entity, f"云南省楚雄州{county}"
     return {

@@ -23,7 +23,7 @@ import openpyxl
 
 import sheets
 import writers
-from batches import COUNTIES, INSTITUTE, OTHER_INSTITUTES, shop
+from batches import COUNTIES, INSTITUTE, OTHER_INSTITUTES, firm
 from sheets import LAYOUTS
 from workspace import Workspace, balanced
 
@@ -47,7 +47,7 @@ def batch_of(draw, row, index, county):
     batch = {field: row[name] or blank for field, (name, blank) in REAL.items()}
     failed = row["inspection_outcome"] == "nonconforming"
     batch.update(
-        sequence="", sampledEntity=shop(draw, county), county=county, scope="流通",
+        sequence="", sampledEntity=firm(draw, county), county=county, scope="流通",
         producerPlace="广东省深圳市" if failed else draw.choice(["广东省深圳市", ""]),
         samplingDate=datetime.date(2025, 11, 1) + datetime.timedelta(days=draw.randrange(30)),
         reportNumber=f"RR2025-{index:05d}", verdict="不合格" if failed else "合格",
