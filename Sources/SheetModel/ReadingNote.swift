@@ -14,7 +14,7 @@ public struct ReadingNote: Hashable, Sendable {
     case cellOutsideGrid
     /// Text after a closing quote, a quote inside an unquoted field, or none at the end.
     case irregularQuote
-    /// A record with more or fewer fields than the first.
+    /// A record with more or fewer fields than most.
     case raggedRecord
     /// NUL characters, dropped.
     case droppedNUL
@@ -22,6 +22,10 @@ public struct ReadingNote: Hashable, Sendable {
     case encoding
     /// Fields are split at this character (in `detail`).
     case delimiter
+    /// Bytes that no encoding explains; they read as U+FFFD. `detail` says how many, and where.
+    case undecodableBytes
+    /// The workbook names styles that are not in the file; days and times read as numbers.
+    case missingStyles
   }
 
   public var kind: Kind

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Glibc
+import SheetModel
+import SheetReading
+
+extension Huizong {
+  struct Dump: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "把表格的每个非空单元格逐行输出为 JSON。",
+      discussion: "读不了的文件：标准错误上给出一句说明和代码，退出码 65。"
+    )
+
+    @Argument(help: "要读取的文件（.xlsx、.xlsm、.csv）。", completion: .file())
+    var file: String
+
+    @Option(help: "只输出这一张工作表。")
+    var sheet: String?
+
+    @Flag(help: "只输出每张工作表的行数和各类单元格数。")
+    var count = false
+
+    func run() throws {
+      guard unsafe access(file, F_OK) == 0 else {
+        throw ValidationError("找不到文件「\(file)」。")
+      }
+      do {
+        var spreadsheet = try SpreadsheetFile(path: file)
+        let chosen = try chosenSheets(of: spreadsheet.sheets)
+        var output = BufferedOutput()
+        for index in chosen {
+          if count {
+            try appendCount(ofSheet: index, of: &spreadsheet, to: &output)
+          } else {
+            try appendCells(ofSheet: index, of: &spreadsheet, to: &output)
+          }
+        }
+        try output.flush()
+      } catch let error as ReadError {
+        Self.say("错误 [\(error.code)] \(Self.lastPart(of: file))：\(error.message)")
+        throw ExitCode(65)
+      } catch let error as BufferedOutput.Failure {
+        Self.say("错误：结果没有写完（系统错误 \(error.systemCode)）。")
+        throw ExitCode(73)
+      }
+    }
+
+    private func chosenSheets(of sheets: [SheetDescription]) throws -> [Int] {
+      guard let sheet else { return Array(sheets.indices) }
+      guard let index = sheets.firstIndex(where: { $0.name == sheet }) else {
+        let names = sheets.map { "「\($0.name)」" }.joined(separator: "、")
+        throw ValidationError("没有名为「\(sheet)」的工作表，文件中有：\(names)。")
+      }
+      return [index]
+    }
+
+    private func appendCells(
+      ofSheet index: Int, of spreadsheet: inout SpreadsheetFile, to output: inout BufferedOutput
+    ) throws {
+      let grid = try spreadsheet.grid(ofSheet: index)
+      var name: [UInt8] = []
+      JSONText.append(grid.name, to: &name)
+      for row in grid.rows {
+        for cell in row.cells {
+          CellLine.append(
+            cell.value, at: CellReference(row: row.index, column: cell.column), sheet: name,
+            to: &output.bytes)
+        }
+        try output.flushIfFull()
+      }
+    }
+
+    private func appendCount(
+      ofSheet index: Int, of spreadsheet: inout SpreadsheetFile, to output: inout BufferedOutput
+    ) throws {
+      var rows = try spreadsheet.rows(ofSheet: index)
+      var batch = RowBatch()
+      var rowCount = 0
+      var counts: [String: Int] = [:]
+      while try rows.next(into: &batch) {
+        rowCount += batch.rowCount
+        for cell in batch.cells {
+          guard let type = CellLine.type(of: rows.value(of: cell, in: batch)) else { continue }
+          counts[type, default: 0] += 1
+        }
+      }
+      output.bytes += Array("{\"sheet\":".utf8)
+      JSONText.append(spreadsheet.sheets[index].name, to: &output.bytes)
+      let cells = CellLine.types.compactMap { type in
+        counts[type].map { "\"\(type)\":\($0)" }
+      }
+      output.bytes += Array(
+        ",\"rows\":\(rowCount),\"cells\":{\(cells.joined(separator: ","))}}\n".utf8)
+    }
+
+    private static func lastPart(of path: String) -> String {
+      path.split(separator: "/").last.map { String($0) } ?? path
+    }
+
+    private static func say(_ sentence: String) {
+      var output = BufferedOutput(descriptor: STDERR_FILENO)
+      output.bytes = Array((sentence + "\n").utf8)
+      // Nobody is left to be told that standard error is closed.
+      _ = try? output.flush()
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// Looks through the first section of a format code for what makes it a date.
+///
+/// Quoted text, escaped characters, widths, fills, colours, conditions and locale tags say nothing.
+internal struct FormatCodeScan {
+  private(set) var kind: NumberFormat.Kind = .number
+
+  internal init(firstSectionOf code: String) {
+    let characters = Array(code.unicodeScalars)
+    var index = 0
+    var isText = false
+    while index < characters.count {
+      let character = characters[index]
+      switch character {
+      case ";":
+        index = characters.count
+        continue
+      case "\"":
+        index = Self.end(of: "\"", in: characters, after: index)
+      case "[":
+        let end = Self.end(of: "]", in: characters, after: index)
+        if Self.isElapsed(characters[(index + 1)..<max(index + 1, min(end, characters.count))]) {
+          kind = .duration
+        }
+        index = end
+      case "\\", "_", "*": index += 1
+      case "@": isText = true
+      case "E" where Self.isSign(characters, at: index + 1),
+        "e" where Self.isSign(characters, at: index + 1):
+        index += 1
+      default:
+        if let length = Self.wordLength(characters, at: index) {
+          index += length - 1
+        } else if Self.isDatePart(character), kind == .number {
+          kind = .day
+        }
+      }
+      index += 1
+    }
+    if isText, kind == .number { kind = .text }
+  }
+
+  private static func isDatePart(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "y", "Y", "m", "M", "d", "D", "h", "H", "s", "S", "e", "E", "g", "G", "b", "B": true
+    case "上", "下": true
+    default: false
+    }
+  }
+
+  /// `General` is a word and no date, though it has an `e` and a `G`.
+  private static func wordLength(_ characters: [Unicode.Scalar], at index: Int) -> Int? {
+    let general: [Unicode.Scalar] = ["g", "e", "n", "e", "r", "a", "l"]
+    guard index + general.count <= characters.count else { return nil }
+    let word = characters[index..<index + general.count].map { $0.properties.lowercaseMapping }
+    return word == general.map { String($0) } ? general.count : nil
+  }
+
+  private static func isSign(_ characters: [Unicode.Scalar], at index: Int) -> Bool {
+    index < characters.count && (characters[index] == "+" || characters[index] == "-")
+  }
+
+  private static func isElapsed(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = content.first else { return false }
+    let letters: [Unicode.Scalar] = ["h", "H", "m", "M", "s", "S"]
+    // Thai Excel writes its own letter for hours.
+    return (letters.contains(first) || first == "ช") && content.allSatisfy { $0 == first }
+  }
+
+  private static func end(
+    of mark: Unicode.Scalar, in characters: [Unicode.Scalar], after index: Int
+  ) -> Int {
+    characters[(index + 1)...].firstIndex(of: mark) ?? characters.count
+  }
+}

@@ -1,0 +1,20 @@
+/// Numbers as text, the same in every locale.
+public enum NumberText {
+  /// The shortest text that reads back the same: `12`, `0.1`, `1e+16`.
+  public static func shortest(_ number: Double) -> String {
+    let text = number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// As ``shortest(_:)``, but whole numbers never with an exponent: `20000000000000000`.
+  public static func plain(_ number: Double) -> String {
+    guard number.magnitude >= 1e15, number.magnitude < 1e22, number.rounded() == number,
+      let digits = DecimalDigits(number)
+    else { return shortest(number) }
+    return (digits.isNegative ? "-" : "") + text(of: digits.whole)
+  }
+
+  internal static func text(of digits: [UInt8]) -> String {
+    String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
+  }
+}

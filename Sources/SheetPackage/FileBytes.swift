@@ -1,0 +1,56 @@
+import Glibc
+
+/// Files by the very bytes of their path, since not every name is UTF-8.
+public enum FileBytes {
+  /// Why a file can't be read.
+  public struct Failure: Error, Equatable {
+    /// `errno`; `EFBIG` where the limit was passed.
+    public var systemCode: Int
+  }
+
+  /// The file's first bytes, at most `count`.
+  public static func prefix(ofFileAt path: [UInt8], count: Int) throws(Failure) -> [UInt8] {
+    let descriptor = try open(path)
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      let part = try next(descriptor, count: min(count - bytes.count, 256 * 1024))
+      guard !part.isEmpty else { break }
+      bytes += part
+    }
+    return bytes
+  }
+
+  /// The whole file.
+  ///
+  /// - Memory: what is there; past `limit` it stops with `EFBIG`.
+  public static func all(ofFileAt path: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
+    let bytes = try prefix(ofFileAt: path, count: limit + 1)
+    guard bytes.count <= limit else { throw Failure(systemCode: Int(EFBIG)) }
+    return bytes
+  }
+
+  private static func open(_ path: [UInt8]) throws(Failure) -> Int32 {
+    let descriptor = unsafe (path + [0]).withUnsafeBufferPointer { buffer in
+      unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
+        unsafe characters.baseAddress.map { unsafe Glibc.open($0, O_RDONLY | O_CLOEXEC) } ?? -1
+      }
+    }
+    guard descriptor >= 0 else { throw Failure(systemCode: Int(errno)) }
+    return descriptor
+  }
+
+  private static func next(_ descriptor: Int32, count: Int) throws(Failure) -> [UInt8] {
+    var failure: Int32 = 0
+    let part = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var got = -1
+      repeat {
+        got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+      } while got < 0 && errno == EINTR
+      if got < 0 { failure = errno }
+      filled = max(0, got)
+    }
+    guard failure == 0 else { throw Failure(systemCode: Int(failure)) }
+    return part
+  }
+}

@@ -1,0 +1,126 @@
+/// Inflates one part window by window and proves its checksum at the end.
+///
+/// - Memory: 64 KiB of input and the inflater's state, whatever the part claims.
+/// - Errors: ``PackageError``; a part that ended without one is proven to its last byte.
+public struct PartStream: ~Copyable {
+  private let part: RawPart
+  private let inflater = Inflater()
+  private let isStored: Bool
+  private let limits: PackageLimits
+  private var input: [UInt8]
+  private var inputRange = 0..<0
+  private var inputByteCount = 0
+  private var inputEnded = false
+  private var storedChecksum: UInt32 = 0
+  private var isProven = false
+
+  /// Inflated bytes that were handed out so far.
+  public private(set) var byteCount = 0
+
+  public init(_ part: consuming RawPart, limits: PackageLimits, inputWindow: Int = 64 * 1024) {
+    isStored = part.entry.method == 0
+    self.part = part
+    self.limits = limits
+    input = [UInt8](repeating: 0, count: inputWindow)
+  }
+
+  public var name: String { part.entry.name }
+
+  /// Fills `window` from `start` on; returns the number of bytes, 0 at the proven end.
+  ///
+  /// - Errors: the checksum is judged at the end only, so bytes handed out before may be wrong.
+  public mutating func read(
+    into window: inout MutableSpan<UInt8>, from start: Int = 0
+  ) throws(PackageError) -> Int {
+    guard !isProven, start < window.count else { return 0 }
+    let end = try fill(&window, from: start)
+    byteCount += end - start
+    try checkLimits()
+    if end == start { try prove() }
+    return end - start
+  }
+
+  /// All remaining bytes.
+  public mutating func readToEnd() throws(PackageError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var window = [UInt8](repeating: 0, count: 64 * 1024)
+    while true {
+      var span = window.mutableSpan
+      let count = try read(into: &span)
+      guard count > 0 else { return bytes }
+      bytes.append(contentsOf: window[..<count])
+    }
+  }
+}
+
+// MARK: - Steps
+
+extension PartStream {
+  private mutating func fill(
+    _ window: inout MutableSpan<UInt8>, from start: Int
+  ) throws(PackageError) -> Int {
+    var end = start
+    while end < window.count {
+      if inflater.isAtEnd { break }
+      if inputRange.isEmpty, !inputEnded { try refill() }
+      let produced = try step(into: &window, from: end)
+      end += produced
+      if produced == 0, inputEnded { break }
+    }
+    return end
+  }
+
+  private mutating func refill() throws(PackageError) {
+    let count = try part.read(into: &input)
+    inputRange = 0..<count
+    inputByteCount += count
+    inputEnded = count == 0
+  }
+
+  private mutating func step(
+    into window: inout MutableSpan<UInt8>, from start: Int
+  ) throws(PackageError) -> Int {
+    let consumed: Int
+    let produced: Int
+    if isStored {
+      produced = min(inputRange.count, window.count - start)
+      consumed = produced
+      for index in 0..<produced { window[start + index] = input[inputRange.lowerBound + index] }
+      storedChecksum = Inflater.checksum(
+        storedChecksum,
+        continuedBy: input.span.extracting(inputRange.lowerBound..<inputRange.lowerBound + consumed)
+      )
+    } else {
+      (consumed, produced) = try inflate(into: &window, from: start)
+    }
+    inputRange = inputRange.lowerBound + consumed..<inputRange.upperBound
+    return produced
+  }
+
+  private func inflate(
+    into window: inout MutableSpan<UInt8>, from start: Int
+  ) throws(PackageError) -> (consumed: Int, produced: Int) {
+    do {
+      return try inflater.inflate(input.span.extracting(inputRange), into: &window, from: start)
+    } catch {
+      throw .damagedPart(name: name)
+    }
+  }
+
+  private func checkLimits() throws(PackageError) {
+    guard byteCount <= limits.inflatedBytes else {
+      throw .tooLarge(name: name, limit: limits.inflatedBytes)
+    }
+    guard byteCount <= limits.ratioFreeBytes || byteCount / limits.ratio <= inputByteCount else {
+      throw .suspiciousRatio(name: name, limit: limits.ratio)
+    }
+  }
+
+  private mutating func prove() throws(PackageError) {
+    guard isStored || inflater.isAtEnd else { throw .truncatedPart(name: name) }
+    guard (isStored ? storedChecksum : inflater.checksum) == part.entry.checksum else {
+      throw .wrongChecksum(name: name)
+    }
+    isProven = true
+  }
+}

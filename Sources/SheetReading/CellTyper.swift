@@ -1,0 +1,65 @@
+import SheetModel
+
+/// Gives the cells of a batch their meaning: text for indices, days for serials.
+///
+/// - Memory: one `String` for each shared text that was asked for.
+internal struct CellTyper {
+  internal let sharedStrings: SharedStrings
+  private let formats: CellFormats
+  private let dateSystem: DateSystem
+  private var strings: [String?]
+
+  internal init(sharedStrings: SharedStrings, formats: CellFormats, dateSystem: DateSystem) {
+    self.sharedStrings = sharedStrings
+    self.formats = formats
+    self.dateSystem = dateSystem
+    strings = Array(repeating: nil, count: sharedStrings.count)
+  }
+
+  /// The cell's value; `.number` for a serial that is no day.
+  internal mutating func value(of cell: Cell, in text: [UInt8]) -> CellValue {
+    switch cell.kind {
+    case .sharedText: .text(sharedText(Int(cell.payload)))
+    case .text: .text(String(decoding: text[cell.textRange], as: UTF8.self))
+    case .error: .error(String(decoding: text[cell.textRange], as: UTF8.self))
+    case .boolean: .boolean(cell.payload != 0)
+    case .uncalculated: .uncalculated
+    case .day: day(cell.number)
+    case .number:
+      switch formats[cell.style].kind {
+      case .day: day(cell.number)
+      case .duration: .duration(serial: cell.number)
+      case .number, .text: .number(cell.number)
+      }
+    }
+  }
+
+  /// What the screen shows where it differs from the value.
+  internal func displayed(_ cell: Cell) -> String? {
+    guard cell.kind == .number else { return nil }
+    let format = formats[cell.style]
+    switch format.kind {
+    case .number, .text: return format.displayed(cell.number)
+    case .day, .duration: return nil
+    }
+  }
+
+  /// Whether the cell is styled as a day or time that its number can't be.
+  internal func isImpossibleDay(_ cell: Cell, read value: CellValue) -> Bool {
+    guard case .number = value else { return false }
+    return cell.kind == .day || cell.kind == .number && formats[cell.style].kind == .day
+  }
+
+  private func day(_ serial: Double) -> CellValue {
+    if serial >= 0, serial < 1 { return .time(serial: serial) }
+    guard let found = dateSystem.dayTime(serial: serial) else { return .number(serial) }
+    return .date(found.day, secondsOfDay: found.secondsOfDay, serial: serial)
+  }
+
+  private mutating func sharedText(_ index: Int) -> String {
+    if let text = strings[index] { return text }
+    let text = sharedStrings[index] ?? ""
+    strings[index] = text
+    return text
+  }
+}

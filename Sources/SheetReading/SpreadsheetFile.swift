@@ -1,0 +1,169 @@
+public import SheetModel
+import SheetPackage
+
+/// A spreadsheet file, whatever its kind: its sheets, and their rows on request.
+///
+/// - Input: .xlsx and .xlsm, and delimited text; told by content, never by name. Everything else
+///   is an error that says what it is.
+/// - Memory: the outline of a workbook, the whole text of a CSV. Shared texts and styles are read
+///   once, with the first sheet that is asked for.
+/// - Threads: not `Sendable`; one reader belongs to one task.
+public struct SpreadsheetFile: ~Copyable {
+  private enum Content: ~Copyable {
+    case workbook(XLSXWorkbook)
+    case table(DelimitedTable)
+  }
+
+  private let content: Content
+  private let limits: ReadLimits
+  private var typer: CellTyper?
+
+  /// All sheets in the order of their tabs; those whose part is missing are left out.
+  public let sheets: [SheetDescription]
+
+  /// What was met in the file as a whole: sheets without a part, styles that are not there.
+  public let notes: [ReadingNote]
+
+  /// Opens the file at a path.
+  public init(path: String, limits: ReadLimits = .standard) throws(ReadError) {
+    try self.init(rawPath: Array(path.utf8), limits: limits)
+  }
+
+  /// Opens the file at a path that may be no UTF-8, given as the bytes that the file system holds.
+  public init(rawPath: [UInt8], limits: ReadLimits = .standard) throws(ReadError) {
+    let name = GB18030Decoder.fileName(
+      rawPath.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? [])
+    let start = try Self.read { () throws(FileBytes.Failure) in
+      try FileBytes.prefix(ofFileAt: rawPath, count: 4)
+    }
+    if FormatSniffer.format(of: start) == .zip {
+      try self.init(
+        Self.open { () throws(PackageError) in
+          try ZipArchive(path: rawPath, limits: limits.package)
+        }, limits: limits)
+      return
+    }
+    let bytes = try Self.read { () throws(FileBytes.Failure) in
+      try FileBytes.all(ofFileAt: rawPath, limit: limits.fileBytes)
+    }
+    try self.init(notZip: bytes, name: name, limits: limits)
+  }
+
+  /// Opens a file that lies in memory; `name` gives the sheet of a CSV its name.
+  public init(bytes: [UInt8], name: String, limits: ReadLimits = .standard) throws(ReadError) {
+    guard FormatSniffer.format(of: Array(bytes.prefix(4))) == .zip else {
+      try self.init(notZip: bytes, name: name, limits: limits)
+      return
+    }
+    try self.init(
+      Self.open { () throws(PackageError) in
+        try ZipArchive(bytes: bytes, limits: limits.package)
+      }, limits: limits)
+  }
+
+  private init(_ archive: consuming ZipArchive, limits: ReadLimits) throws(ReadError) {
+    let format = FormatSniffer.format(of: archive)
+    guard format == .workbook else {
+      throw format == .encrypted ? .encrypted : .unsupported(format)
+    }
+    let workbook = try XLSXWorkbook(archive, limits: limits)
+    sheets = workbook.sheets.map(\.description)
+    notes = workbook.notes
+    content = .workbook(workbook)
+    self.limits = limits
+  }
+
+  private init(notZip bytes: [UInt8], name: String, limits: ReadLimits) throws(ReadError) {
+    guard bytes.count <= limits.fileBytes else { throw .fileTooLarge(limit: limits.fileBytes) }
+    switch FormatSniffer.format(of: bytes) {
+    case .text: break
+    case .empty: throw .empty
+    case .encrypted: throw .encrypted
+    case .unknown, .damagedCompound: throw .unrecognised
+    case let format: throw .unsupported(format)
+    }
+    let table = try DelimitedTable(bytes)
+    sheets = [SheetDescription(name: Self.withoutEnding(name))]
+    notes = []
+    content = .table(table)
+    self.limits = limits
+  }
+}
+
+// MARK: - Reading sheets
+
+extension SpreadsheetFile {
+  /// Opens one sheet's rows for reading from the start; a sheet that is no worksheet has none.
+  public mutating func rows(ofSheet index: Int) throws(ReadError) -> SheetRows {
+    precondition(sheets.indices.contains(index), "no such sheet")
+    let typer = try loadedTyper()
+    guard sheets[index].kind == .worksheet else { return SheetRows(.nothing, typer: typer) }
+    switch content {
+    case .table(let table): return SheetRows(.delimited(DelimitedScanner(table)), typer: typer)
+    case .workbook(let workbook):
+      return SheetRows(
+        .worksheet(
+          WorksheetScanner(
+            try workbook.stream(ofSheet: index), sharedCount: typer.sharedStrings.count,
+            dateSystem: workbook.dateSystem, limits: limits)),
+        typer: typer)
+    }
+  }
+
+  /// One whole sheet, typed.
+  ///
+  /// - Memory: the cells that are there, at most `cells` of the limits.
+  public mutating func grid(ofSheet index: Int) throws(ReadError) -> SheetGrid {
+    var rows = try rows(ofSheet: index)
+    var builder = GridBuilder(limit: limits.cells)
+    var batch = RowBatch()
+    while try rows.next(into: &batch) { try builder.append(batch, of: &rows) }
+    return builder.grid(of: sheets[index], from: rows)
+  }
+
+  private mutating func loadedTyper() throws(ReadError) -> CellTyper {
+    if let typer { return typer }
+    let loaded: CellTyper
+    switch content {
+    case .table:
+      loaded = CellTyper(
+        sharedStrings: SharedStrings(), formats: CellFormats(), dateSystem: .from1900)
+    case .workbook(let workbook):
+      loaded = CellTyper(
+        sharedStrings: try workbook.sharedStrings() ?? SharedStrings(),
+        formats: try workbook.cellFormats() ?? CellFormats(), dateSystem: workbook.dateSystem)
+    }
+    typer = loaded
+    return loaded
+  }
+}
+
+// MARK: - Opening
+
+extension SpreadsheetFile {
+  private static func read<Value>(
+    _ action: () throws(FileBytes.Failure) -> Value
+  ) throws(ReadError) -> Value {
+    do throws(FileBytes.Failure) {
+      return try action()
+    } catch {
+      throw .cannotOpen(systemCode: error.systemCode)
+    }
+  }
+
+  private static func open(
+    _ action: () throws(PackageError) -> ZipArchive
+  ) throws(ReadError) -> ZipArchive {
+    do throws(PackageError) {
+      return try action()
+    } catch {
+      throw .package(error)
+    }
+  }
+
+  /// A file's name up to its last dot.
+  private static func withoutEnding(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}

@@ -1,0 +1,61 @@
+import SheetModel
+import SheetPackage
+
+/// The number formats of a workbook's cell styles, by style index.
+///
+/// - Source: ECMA-376 Part 1, 18.8.10 (cellXfs) and 18.8.30 (numFmt). A format that the file defines
+///   wins over a built-in one of the same number.
+internal struct CellFormats: Sendable {
+  private var formats: [NumberFormat] = []
+
+  /// No styles at all: everything is General.
+  internal init() {}
+
+  internal subscript(style: UInt16) -> NumberFormat {
+    Int(style) < formats.count ? formats[Int(style)] : .general
+  }
+
+  internal init(_ stream: consuming PartStream, limits: ReadLimits) throws(ReadError) {
+    var xml = XMLScanner(stream, limits: limits)
+    var codes: [Int: NumberFormat] = [:]
+    var numbers: [Int?] = []
+    while true {
+      switch try xml.next() {
+      case .start where xml.depth == 1: continue
+      case .start where xml.isNamed("numFmts"):
+        try Self.children(of: &xml, named: "numFmt") { xml in
+          guard let number = xml.attribute("numFmtId").flatMap({ Int($0) }),
+            let code = xml.attribute("formatCode")
+          else { return }
+          codes[number] = NumberFormat(code: code)
+        }
+      case .start where xml.isNamed("cellXfs"):
+        try Self.children(of: &xml, named: "xf") { xml in
+          numbers.append(xml.attribute("numFmtId").flatMap { Int($0) })
+        }
+      case .start: try xml.skipElement()
+      case .end, .text: continue
+      case .done:
+        formats = numbers.map { number in
+          number.map { codes[$0] ?? NumberFormat(builtIn: $0) } ?? .general
+        }
+        return
+      }
+    }
+  }
+
+  private static func children(
+    of xml: inout XMLScanner, named name: String, _ visit: (borrowing XMLScanner) -> Void
+  ) throws(ReadError) {
+    let outer = xml.depth - 1
+    while xml.depth > outer {
+      switch try xml.next() {
+      case .start:
+        if xml.isNamed(name) { visit(xml) }
+        try xml.skipElement()
+      case .done: throw xml.cut()
+      case .end, .text: continue
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import SheetPackage
+
+/// The relationships of one part: ids to targets.
+///
+/// - Source: ECMA-376 Part 2, 9.3. Types are compared by their last word, so that strict and
+///   transitional files are alike; targets are resolved against the folder of the part, absolute
+///   ones against the package.
+internal struct Relationships: Sendable {
+  internal struct Relationship: Sendable {
+    var id: String
+    /// The last word of the type: `worksheet`, `sharedStrings`.
+    var type: String
+    /// The part's name without a leading `/`.
+    var target: String
+  }
+
+  internal private(set) var all: [Relationship] = []
+
+  internal init() {}
+
+  internal func target(ofID id: String) -> Relationship? { all.first { $0.id == id } }
+
+  internal func target(ofType type: String) -> String? { all.first { $0.type == type }?.target }
+
+  /// Reads a `.rels` part that belongs to a part in `folder` (`xl`, or empty for the package).
+  internal init(
+    _ stream: consuming PartStream, folder: String, limits: ReadLimits
+  ) throws(ReadError) {
+    var xml = XMLScanner(stream, limits: limits)
+    while true {
+      switch try xml.next() {
+      case .start where xml.depth == 1: continue
+      case .start:
+        if xml.isNamed("Relationship"), xml.attribute("TargetMode") != "External",
+          let target = xml.attribute("Target")
+        {
+          let type = xml.attribute("Type")?.split(separator: "/").last.map { String($0) }
+          all.append(
+            Relationship(
+              id: xml.attribute("Id") ?? "", type: type ?? "",
+              target: Self.resolved(target, in: folder)))
+        }
+        try xml.skipElement()
+      case .end, .text: continue
+      case .done: return
+      }
+    }
+  }
+
+  private static func resolved(_ target: String, in folder: String) -> String {
+    let slashed = String(target.map { $0 == "\\" ? "/" : $0 })
+    let start = slashed.hasPrefix("/") ? [] : folder.split(separator: "/")
+    var parts: [Substring] = start
+    for part in slashed.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": _ = parts.popLast()
+      default: parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

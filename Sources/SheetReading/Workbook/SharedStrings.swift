@@ -1,0 +1,43 @@
+import SheetPackage
+
+/// The texts that the cells of all sheets share, by the number that cells name them by.
+///
+/// - Memory: the UTF-8 of all texts, and 8 bytes for each; what the table claims to hold is
+///   ignored.
+public struct SharedStrings: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  internal init() {}
+
+  public var count: Int { ends.count }
+
+  /// The UTF-8 of one text; `nil` beyond the table.
+  public func utf8(_ index: Int) -> ArraySlice<UInt8>? {
+    guard index >= 0, index < ends.count else { return nil }
+    return bytes[(index > 0 ? ends[index - 1] : 0)..<ends[index]]
+  }
+
+  public subscript(index: Int) -> String? {
+    utf8(index).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Reads the whole table; empty texts count as numbers, too.
+  internal init(_ stream: consuming PartStream, limits: ReadLimits) throws(ReadError) {
+    var xml = XMLScanner(stream, limits: limits)
+    while true {
+      switch try xml.next() {
+      case .start where xml.depth == 1: continue
+      case .start where xml.isNamed("si"):
+        guard ends.count < limits.sharedStrings else {
+          throw .workbook(.tooManyStrings(limit: limits.sharedStrings))
+        }
+        try RichText.append(&xml, to: &bytes)
+        ends.append(bytes.count)
+      case .start: try xml.skipElement()
+      case .end, .text: continue
+      case .done: return
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import SheetModel
+import SheetPackage
+
+/// What the workbook part itself says: its sheets in order, and how it counts days.
+internal struct WorkbookOutline: Sendable {
+  internal struct Sheet: Sendable {
+    var name: String
+    var relationshipID: String
+    var visibility: SheetVisibility
+  }
+
+  internal private(set) var sheets: [Sheet] = []
+  internal private(set) var dateSystem = DateSystem.from1900
+
+  internal init(_ stream: consuming PartStream, limits: ReadLimits) throws(ReadError) {
+    var xml = XMLScanner(stream, limits: limits)
+    while true {
+      switch try xml.next() {
+      case .start where xml.depth == 1 || xml.isNamed("sheets"): continue
+      case .start:
+        if xml.isNamed("workbookPr"), xml.flag("date1904") { dateSystem = .from1904 }
+        if xml.isNamed("sheet") { sheets.append(Self.sheet(xml)) }
+        try xml.skipElement()
+      case .end, .text: continue
+      case .done: return
+      }
+    }
+  }
+
+  private static func sheet(_ xml: borrowing XMLScanner) -> Sheet {
+    Sheet(
+      name: xml.attribute("name") ?? "",
+      relationshipID: xml.attribute("id", prefixed: true) ?? xml.attribute("id") ?? "",
+      visibility: xml.attribute("state").flatMap { SheetVisibility(rawValue: $0) } ?? .visible)
+  }
+}

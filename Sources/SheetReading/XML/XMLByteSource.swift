@@ -1,0 +1,91 @@
+import SheetPackage
+
+/// Hands out an XML part as UTF-8, whatever encoding it has.
+///
+/// UTF-16 is told by its byte order mark or by the NUL beside the first `<`; other encodings than
+/// UTF-8 are left to the scanner, which sees the declaration.
+internal struct XMLByteSource: ~Copyable {
+  private enum Encoding {
+    case unknown
+    case utf8
+    case utf16(isBigEndian: Bool)
+  }
+
+  private var stream: PartStream
+  private var encoding = Encoding.unknown
+  /// Raw UTF-16 bytes that wait for their other half.
+  private var rest: [UInt8] = []
+
+  internal init(_ stream: consuming PartStream) {
+    self.stream = stream
+  }
+
+  internal var name: String { stream.name }
+  internal var byteCount: Int { stream.byteCount }
+
+  /// Fills `window` from `start` on; returns the number of bytes, 0 at the proven end.
+  internal mutating func read(
+    into window: inout [UInt8], from start: Int
+  ) throws(ReadError) -> Int {
+    if case .utf16(let isBigEndian) = encoding {
+      return try readUTF16(into: &window, from: start, isBigEndian: isBigEndian)
+    }
+    let count = try readRaw(into: &window, from: start)
+    guard case .unknown = encoding, count > 0 else { return count }
+    return try begin(&window, from: start, count: count)
+  }
+
+  private mutating func readRaw(
+    into window: inout [UInt8], from start: Int
+  ) throws(ReadError) -> Int {
+    var span = window.mutableSpan
+    do throws(PackageError) {
+      return try stream.read(into: &span, from: start)
+    } catch {
+      throw .package(error)
+    }
+  }
+
+  /// Decides by the first bytes, drops a byte order mark, converts what was read already.
+  private mutating func begin(
+    _ window: inout [UInt8], from start: Int, count: Int
+  ) throws(ReadError) -> Int {
+    let first = Array(window[start..<min(start + 4, start + count)])
+    if first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0x3C, 0x00]) {
+      encoding = .utf16(isBigEndian: false)
+    } else if first.starts(with: [0xFE, 0xFF]) || first.starts(with: [0x00, 0x3C]) {
+      encoding = .utf16(isBigEndian: true)
+    } else {
+      encoding = .utf8
+      guard first.starts(with: [0xEF, 0xBB, 0xBF]) else { return count }
+      window.replaceSubrange(start..<start + 3, with: [])
+      window += [0, 0, 0]
+      guard count > 3 else { return try readRaw(into: &window, from: start) }
+      return count - 3
+    }
+    rest = Array(window[start..<start + count])
+    return try read(into: &window, from: start)
+  }
+
+  private mutating func readUTF16(
+    into window: inout [UInt8], from start: Int, isBigEndian: Bool
+  ) throws(ReadError) -> Int {
+    // Three bytes of UTF-8 at most come from two of UTF-16.
+    let room = max(4, (window.count - start) / 3 * 2)
+    var raw = rest.count > room ? Array(rest[..<room]) : rest
+    rest = rest.count > room ? Array(rest[room...]) : []
+    if raw.count < room {
+      var more = [UInt8](repeating: 0, count: room - raw.count)
+      let count = try readRaw(into: &more, from: 0)
+      raw += more[..<count]
+    }
+    guard !raw.isEmpty else { return 0 }
+    let kept = UTF16Text.wholeByteCount(raw, isBigEndian: isBigEndian)
+    let utf8 = UTF16Text.utf8(raw[..<kept], isBigEndian: isBigEndian, dropsMark: true)
+    rest = raw[kept...] + rest
+    if kept == 0 { rest = [] }
+    window.replaceSubrange(start..<start + utf8.count, with: utf8)
+    return utf8.isEmpty && kept > 0
+      ? try readUTF16(into: &window, from: start, isBigEndian: isBigEndian) : utf8.count
+  }
+}
