@@ -15,6 +15,8 @@ internal struct NameKey: Hashable, Sendable {
     folded = ComparisonText.folded(text)
   }
 
+  internal static func all(_ names: [String]) -> [NameKey] { names.map { NameKey($0) } }
+
   internal static func == (left: NameKey, right: NameKey) -> Bool {
     let one = left.folded.utf8.span
     let other = right.folded.utf8.span

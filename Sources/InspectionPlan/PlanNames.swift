@@ -29,7 +29,7 @@ internal struct PlanNames: Sendable {
 
 extension PlanNames {
   private mutating func addOffices(of plan: AnnualPlan) {
-    coordinator = Set(plan.coordinator.names.map { NameKey($0) })
+    coordinator = Set(NameKey.all(plan.coordinator.names))
     areas = ([plan.coordinator.area] + plan.coordinator.areaAliases).map(ComparisonText.folded)
       .filter { !$0.isEmpty }.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
     for (index, county) in plan.counties.enumerated() {
@@ -38,7 +38,7 @@ extension PlanNames {
       }
     }
     for (index, office) in plan.offices.enumerated() {
-      for name in office.names.map { NameKey($0) } {
+      for name in NameKey.all(office.names) {
         offices.addFirst(name, index)
         officeMentions.add(name.folded, leadingTo: index)
         if office.office.kind == .institute { institutes.addFirst(name, office.office.name) }
@@ -46,7 +46,7 @@ extension PlanNames {
       guard let code = office.office.countyCode,
         let county = plan.counties.firstIndex(where: { $0.code == code })
       else { continue }
-      for name in office.names.map { NameKey($0) } { counties.addFirst(name, county) }
+      for name in NameKey.all(office.names) { counties.addFirst(name, county) }
     }
     for institute in plan.otherInstitutes {
       for name in [institute.name] + institute.aliases {
@@ -59,7 +59,7 @@ extension PlanNames {
   private mutating func addItems(of plan: AnnualPlan) {
     for (index, item) in plan.items.enumerated() {
       items.addFirst(NameKey(folded: "\(item.number)"), index)
-      for name in ([item.product, item.printedProduct] + item.aliases).map { NameKey($0) } {
+      for name in NameKey.all([item.product, item.printedProduct] + item.aliases) {
         items.addFirst(name, index)
         if !item.isCatchAll { products.add(name.folded, leadingTo: index) }
       }
