@@ -88,7 +88,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ValidationTests",
-      dependencies: ["InspectionModel", "InspectionPlan", "SheetModel", "Validation"]),
+      dependencies: ["InspectionModel", "InspectionPlan", "Reporting", "SheetModel", "Validation"]),
     .testTarget(
       name: "ConsolidationTests",
       dependencies: ["Consolidation", "InspectionModel", "InspectionPlan", "SheetModel"]),

@@ -1,8 +1,8 @@
 extension String {
   /// This text as a message quotes it: at most 40 characters, what cannot be seen made visible.
   ///
-  /// - Output: line breaks and other control characters as their pictures (␊), direction marks and
-  ///   zero-width characters as `\u{202E}`; a cut is shown by `…`.
+  /// - Output: line breaks as `⏎`, other control characters as `␦`, direction marks and zero-width
+  ///   characters as `\u{202E}`; a cut is shown by `…`.
   package var excerpt: String { excerpt(limit: 40) }
 
   package func excerpt(limit: Int) -> String {
@@ -30,7 +30,10 @@ extension Unicode.Scalar {
 
   fileprivate var visibleText: String {
     guard isInvisible else { return String(self) }
-    if value < 0x20, let picture = Unicode.Scalar(0x2400 + value) { return String(picture) }
-    return "\\u{\(String(value, radix: 16, uppercase: true))}"
+    return switch value {
+    case 10, 13: "⏎"
+    case 0..<0x20, 0x7F..<0xA0: "␦"
+    default: "\\u{\(String(value, radix: 16, uppercase: true))}"
+    }
   }
 }

@@ -80,18 +80,3 @@ extension PlanReader {
       at: word.mark, path: path, key: key)
   }
 }
-
-extension RuleCode {
-  /// Cases of the rule that may have a setting of their own.
-  internal var variants: [String] {
-    switch self {
-    case .missingColumn: ["required"]
-    case .sourceAssumed: ["institute", "county"]
-    case .hiddenContent: ["columns"]
-    case .uncalculatedFormula, .errorCell: ["optional"]
-    case .datesOutOfOrder: ["doubtful"]
-    case .placeholder: ["failed"]
-    default: []
-    }
-  }
-}

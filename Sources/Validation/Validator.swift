@@ -25,7 +25,7 @@ package struct Validator: Sendable {
 
   /// All findings of F, H, T, V and X, D-101 and D-106.
   ///
-  /// - Parameter files: The run's files; findings refer to them by index.
+  /// `files` are the run's; findings refer to them by index.
   package func findings(in files: [SubmittedFile]) -> [Finding] {
     let checked = files.indices.map { CheckedFile($0, of: files, plan: plan) }
     var findings: [Finding] = []

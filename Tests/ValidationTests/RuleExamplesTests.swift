@@ -1,5 +1,6 @@
 import InspectionModel
 import InspectionPlan
+import Reporting
 import Testing
 import Validation
 
@@ -20,17 +21,27 @@ struct RuleExamplesTests {
     rule.failing.enumerated().map { Case(code: rule.code, example: $1, number: $0 + 1) }
   }
 
-  private let validator = Validator(plan: TestPlan.plan)
+  private let plan: AnnualPlan
+  private let validator: Validator
+  private let catalogue: MessageCatalogue
+
+  init() throws {
+    plan = try ShippedPlan.result.get()
+    validator = Validator(plan: plan)
+    catalogue = try Self.catalogue.get()
+  }
+
+  private static let catalogue = Result { try MessageCatalogue.load(MessageCatalogue.shipped) }
 
   @Test("合规的例子没有任何问题", arguments: passing)
   func passes(_ example: Case) {
-    let findings = validator.findings(in: ExampleFiling(example.example).files)
+    let findings = validator.findings(in: ExampleFiling(example.example, plan: plan).files)
     #expect(findings.map(\.rule) == [])
   }
 
   @Test("不合规的例子只有一条问题，位置正确", arguments: failing)
   func fails(_ example: Case) throws {
-    let files = ExampleFiling(example.example).files
+    let files = ExampleFiling(example.example, plan: plan).files
     let findings = validator.findings(in: files)
     #expect(findings.map(\.rule) == [example.code])
     let finding = try #require(findings.first)
@@ -41,7 +52,7 @@ struct RuleExamplesTests {
   @Test("每条问题都带有措辞要用的内容", arguments: failing)
   func carriesWhatItsMessageNeeds(_ example: Case) throws {
     let finding = try #require(
-      validator.findings(in: ExampleFiling(example.example).files).first)
+      validator.findings(in: ExampleFiling(example.example, plan: plan).files).first)
     let names = finding.rule.messageNames
     let given = Set(finding.details.keys)
     #expect(names.always.subtracting(given) == [])
@@ -54,6 +65,18 @@ struct RuleExamplesTests {
       case .value: #expect(finding.value != nil)
       case .key: #expect(finding.place?.key != nil)
       }
+    }
+  }
+
+  @Test("每条问题都说得完整：说明和改法都是整句，没有空的引号", arguments: failing)
+  func isWorded(_ example: Case) throws {
+    let finding = try #require(
+      validator.findings(in: ExampleFiling(example.example, plan: plan).files).first)
+    let text = catalogue.text(for: finding, plan: plan)
+    for sentence in [text.message, text.fix] {
+      #expect(sentence.hasSuffix("。"))
+      #expect(!sentence.contains("「」"))
+      #expect(!sentence.contains("{{"))
     }
   }
 

@@ -7,7 +7,7 @@ import Validation
 struct ExampleFiling {
   /// A row that no rule objects to.
   static let ordinaryRow: [RecordField: FieldValue] = [
-    .sequence: FieldValue("1"), .planItem: FieldValue("其他"), .productName: FieldValue("复合肥料"),
+    .sequence: FieldValue("1"), .planItem: FieldValue("各县市自定产品"), .productName: FieldValue("复合肥料"),
     .trademark: FieldValue("云化"), .model: FieldValue("50kg/袋"),
     .productionDateOrLot: FieldValue("2025-01-10"), .sampledEntity: FieldValue("楚雄某某农资店"),
     .county: FieldValue("楚雄市"), .scope: FieldValue("流通"), .producer: FieldValue("昆明某某化肥厂"),
@@ -20,7 +20,7 @@ struct ExampleFiling {
   private let plan: AnnualPlan
   private let absent: Set<RecordField>
 
-  init(_ example: RuleExample, plan: AnnualPlan = TestPlan.plan) {
+  init(_ example: RuleExample, plan: AnnualPlan) {
     self.example = example
     self.plan = plan
     var absent: Set<RecordField> = []
@@ -46,10 +46,11 @@ struct ExampleFiling {
 
   private func apply(_ circumstance: ExampleCircumstance, to file: inout SubmittedFile) {
     switch circumstance {
-    case .institute: file.office.officeCode = "CXJYY"
+    case .institute:
+      file.office.officeCode = plan.offices.first { $0.office.kind == .institute }?.office.code
     case .nobody: file.office = OfficeEvidence(officeCode: nil)
     case .namedAs(let name):
-      let code = plan.offices.first { $0.office.name == name }?.office.code ?? name
+      let code = plan.office(named: name)?.office.code ?? name
       file.office.contradictions = [.init(officeCode: code, basis: .statedOffice, text: name)]
     case .received(let date): file.received = received(date)
     case .failure(let kind):
@@ -133,9 +134,9 @@ extension ExampleFiling {
       row: row, values: plan.columns.map { cells[$0.field] ?? .blank }, originals: originals,
       verdict: text(.verdict).flatMap { Verdict(rawValue: $0) },
       scope: text(.scope).flatMap { SamplingScope(rawValue: $0) },
-      countyCode: plan.counties.first { $0.name == text(.county) }?.code, statedSource: source,
+      countyCode: text(.county).flatMap { plan.county(named: $0)?.code }, statedSource: source,
       source: source ?? (example.circumstances.contains(.institute) ? .prefecture : .county),
-      itemNumber: plan.items.first { $0.product == text(.planItem) }?.number,
+      itemNumber: text(.planItem).flatMap { plan.item(naming: $0)?.number },
       samplingDate: text(.samplingDate).flatMap { CalendarDate(iso: $0) },
       productionDate: CalendarDate(iso: dashed), isProductionDateDoubtful: isBareDigits,
       isRetest: text(.inspectionKind) == "复检", key: key(cells))
