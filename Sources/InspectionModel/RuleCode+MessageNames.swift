@@ -62,7 +62,8 @@ extension RuleCode {
     case .requiredValue: MessageNames([.sheet, .header], sometimes: ["marker"])
     case .notInList:
       MessageNames([.sheet, .header, .value], sometimes: ["list", "nearest"])
-    case .unknownProduct: MessageNames([.sheet, .header, .value], always: ["count", "nearest"])
+    case .unknownProduct:
+      MessageNames([.sheet, .header, .value], always: ["count"], sometimes: ["nearest"])
     case .badCode: MessageNames([.sheet, .header, .value], always: ["reason"])
     case .otherCounty: MessageNames([.sheet, .header, .value, .office], always: ["county"])
     default: MessageNames([.sheet, .header, .value])
@@ -88,7 +89,8 @@ extension RuleCode {
   private var duplicateNames: MessageNames {
     let origin: Set<String> = ["office", "file", "sheet", "row"]
     return switch self {
-    case .duplicateInSubmission: MessageNames([.sheet, .key], always: ["other", "list"])
+    case .duplicateInSubmission:
+      MessageNames([.sheet, .key], always: ["other", "list"], sometimes: ["unnumbered"])
     case .reportedByTwo: MessageNames([.key], always: origin)
     case .conflictingReports:
       MessageNames([.key], always: origin.union(["field", "fields", "own", "other"]))

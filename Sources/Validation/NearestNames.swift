@@ -6,7 +6,7 @@ struct NearestNames: Sendable {
     self.names = names
   }
 
-  /// The likeliest names, best first, ties in the list's order.
+  /// The likeliest names, best first, ties in the list's order; none that shares nothing.
   ///
   /// Shared characters over all characters: edit distances say little about words of two to four
   /// characters.
@@ -17,7 +17,8 @@ struct NearestNames: Sendable {
       let all = characters.union(other).count
       return (all == 0 ? 0 : Double(characters.intersection(other).count) / Double(all), index)
     }
-    let best = scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }
+    let best = scored.filter { $0.score > 0 }
+      .sorted { ($1.score, $0.index) < ($0.score, $1.index) }
     return best.prefix(count).map { names[$0.index] }
   }
 }

@@ -33,10 +33,9 @@ package struct DuplicateInSubmissionRule: FilingRule {
       guard let index = byReport ? reportNumber : sampledEntity else { continue }
       let columns = later.sheet.file.plan.columns
       let names = repetition.differingFields.map { "「\(columns[$0].header)」" }
-      report(
-        later.finding(
-          .duplicateInSubmission, at: index,
-          details: ["other": repetition.earlierPlace, "list": names.joined(separator: "、")]))
+      var details = ["other": repetition.earlierPlace, "list": names.joined(separator: "、")]
+      if !byReport { details["unnumbered"] = later.record.key.shown.excerpt }
+      report(later.finding(.duplicateInSubmission, at: index, details: details))
     }
   }
 }

@@ -27,14 +27,15 @@ package struct UnknownProductRule: SheetRule {
   }
 
   private let planItem: Int?
-  /// Asked instead of an empty 抽查产品品种; `nil` where that column is required.
   private let productName: Int?
+  /// Whether 产品名称 is asked instead of an empty 抽查产品品种.
+  private let mayBeEmpty: Bool
   private let items: NearestNames
 
   package init(plan: AnnualPlan) {
     planItem = plan.layout.index(of: .planItem)
-    let isRequired = plan.column(.planItem)?.isRequired ?? false
-    productName = isRequired ? nil : plan.layout.index(of: .productName)
+    productName = plan.layout.index(of: .productName)
+    mayBeEmpty = !(plan.column(.planItem)?.isRequired ?? false)
     items = NearestNames(plan.items.filter { !$0.isCatchAll }.map(\.product))
   }
 
@@ -60,7 +61,7 @@ package struct UnknownProductRule: SheetRule {
 
   private func askedField(of row: CheckedRecord) -> Int? {
     if let planItem, row.value(planItem)?.isUsable == true { return planItem }
-    if let productName, row.value(planItem).map({ $0.state == .blank }) ?? true,
+    if mayBeEmpty, let productName, row.value(planItem).map({ $0.state == .blank }) ?? true,
       row.value(productName)?.isUsable == true
     {
       return productName
@@ -69,11 +70,23 @@ package struct UnknownProductRule: SheetRule {
   }
 
   private func finding(_ text: String, _ group: Group) -> Finding {
-    let nearest = items.nearest(3, to: text).map { "「\($0)」" }.joined(separator: "、")
-    var finding = group.first.finding(
-      .unknownProduct, at: group.fieldIndex,
-      details: ["count": String(group.others.count + 1), "nearest": nearest])
+    var details = ["count": String(group.others.count + 1)]
+    let names = suggestions(text, group.first)
+    if !names.isEmpty { details["nearest"] = names.map { "「\($0)」" }.joined(separator: "、") }
+    var finding = group.first.finding(.unknownProduct, at: group.fieldIndex, details: details)
     finding.place?.related = group.others
     return finding
+  }
+
+  /// The item that a product in the text, or 产品名称, belongs to, then those of similar name.
+  private func suggestions(_ text: String, _ row: CheckedRecord) -> [String] {
+    let plan = row.sheet.file.plan
+    let product = row.value(productName).flatMap { $0.isUsable ? $0.text : nil }
+    let items = [text, product].compactMap { $0.flatMap { plan.item(forProduct: $0)?.product } }
+    var names: [String] = []
+    for name in items + self.items.nearest(3, to: text) where !names.contains(name) {
+      names.append(name)
+    }
+    return Array(names.prefix(3))
   }
 }
