@@ -45,7 +45,7 @@ struct FieldIndices {
     guard let value = value(record, index) else { return "" }
     switch value.state {
     case .blank, .placeholder: return ""
-    default: return value.text.foldedForComparison
+    default: return ComparisonText.folded(value.text)
     }
   }
 

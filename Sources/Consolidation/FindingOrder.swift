@@ -1,7 +1,8 @@
 import InspectionModel
+import InspectionPlan
 
-/// Puts findings into the order of the report: by office in the plan's order, unknown and none last,
-/// then file, sheet, row, column, rule and details.
+/// Puts findings into the order of the report: by office in the plan's order, unknown and none last;
+/// then by file, sheet, row, column, rule, plan item and details.
 ///
 /// What has no file comes after what has, a whole file before its sheets, a whole sheet before its
 /// rows, a whole row before its cells.
@@ -37,7 +38,13 @@ struct FindingOrder {
     SortKey(numbers: [
       filings.officeOrder(finding.officeCode), finding.file ?? Int.max, sheet(finding),
       finding.place?.row ?? -1, finding.place?.column ?? -1, rules[finding.rule] ?? 0,
+      item(finding),
     ])
+  }
+
+  private func item(_ finding: Finding) -> Int {
+    guard let number = finding.details["item"].flatMap({ Int($0) }) else { return -1 }
+    return filings.plan.items.firstIndex { $0.number == number } ?? filings.plan.items.count
   }
 
   private func sheet(_ finding: Finding) -> Int {

@@ -37,11 +37,11 @@ struct ReportComparison {
     if one.text == other.text { return false }
     return field == .failedItems
       ? Self.list(one.text) != Self.list(other.text)
-      : one.text.foldedForComparison != other.text.foldedForComparison
+      : ComparisonText.folded(one.text) != ComparisonText.folded(other.text)
   }
 
   private static func list(_ text: String) -> [String] {
     text.split { $0.isNewline || "、，,；;".contains($0) }
-      .map { String($0).foldedForComparison }.filter { !$0.isEmpty }.sorted()
+      .map { ComparisonText.folded(String($0)) }.filter { !$0.isEmpty }.sorted()
   }
 }

@@ -109,8 +109,11 @@ extension SourceResolution {
 
   /// An item that the row names decides, the catch-all included; a free text leaves it to 产品名称.
   private func countyItem(_ record: InspectionRecord) -> Int? {
-    if let number = record.itemNumber { return countyItems.contains(number) ? number : nil }
-    return nil
+    let number =
+      record.itemNumber
+      ?? filings.fields.value(record, filings.fields.productName)
+      .flatMap { filings.plan.item(forProduct: $0.text)?.number }
+    return number.flatMap { countyItems.contains($0) ? $0 : nil }
   }
 
   private func countyCode(_ record: InspectionRecord, filers: [Office?]) -> String? {

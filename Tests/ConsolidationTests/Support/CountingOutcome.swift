@@ -5,8 +5,9 @@ import SheetModel
 
 /// A result in words, short enough to be written down by hand.
 struct CountingOutcome: Equatable, Sendable {
-  /// By item number or office code: `sampled/tested/failed`, `+withheld(failed of them)`, state and
-  /// what is missing. Items and offices that nothing touches, and that are open, are left out.
+  /// By item number or office code: `sampled/tested/failed`, `+withheld(failed)`, state and missing.
+  ///
+  /// Items and offices that nothing touches, and that are open, are left out.
   var progress: [String: String]
   /// Rows of 附件4: source (`?` where assumed), item, key, filer; a 复检 with what it follows; the
   /// verdict where another one is final.

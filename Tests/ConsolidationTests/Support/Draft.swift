@@ -20,6 +20,7 @@ struct Draft: Sendable {
     cells[.productionDateOrLot] = FieldValue("批\(number)")
     cells[.productName] = FieldValue("复合肥")
     cells[.model] = FieldValue("50kg")
+    cells[.producer] = FieldValue("厂")
     cells[.samplingDate] = FieldValue("2025-03-01")
     self = item(1).verdict(.passed)
   }

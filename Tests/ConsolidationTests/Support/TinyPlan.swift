@@ -11,10 +11,11 @@ enum TinyPlan {
   static let fields: [RecordField] = [
     .planItem, .productName, .model, .productionDateOrLot, .sampledEntity, .county, .samplingDate,
     .reportNumber, .verdict, .failedItems, .institute, .remarks, .source, .inspectionKind,
+    .producer,
   ]
   static let headers = [
     "抽查产品品种", "产品名称", "规格型号", "生产日期/批号", "受检单位", "受检单位所在县市", "抽样日期", "检验报告编号",
-    "检验结论", "不合格项目", "承检机构", "备注", "任务来源", "检验类别",
+    "检验结论", "不合格项目", "承检机构", "备注", "任务来源", "检验类别", "标称生产企业",
   ]
 
   static func make(

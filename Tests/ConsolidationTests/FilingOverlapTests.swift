@@ -1,0 +1,101 @@
+import Consolidation
+import InspectionModel
+import Testing
+
+@Suite("D-108、D-109 和没有再报的批次")
+struct FilingOverlapTests {
+  static func rows(_ numbers: ClosedRange<Int>) -> [Draft] { numbers.map { Draft("R\($0)") } }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var second: [Draft]
+    /// Details of D-109, and keys that a cumulative report leaves out.
+    var repeated: String?
+    var absent: [String] = []
+  }
+
+  @Test(
+    "二季度报表与一季度的五批相比",
+    arguments: [
+      Case(testDescription: "不重复：只报本期", second: rows(6...9)),
+      Case(testDescription: "重复一批：说不清", second: rows(5...9), repeated: "1/5"),
+      Case(testDescription: "重复两批：不到一半，说不清", second: rows(4...9), repeated: "2/5"),
+      Case(
+        testDescription: "重复三批：累计，列出没有再报的", second: rows(3...9),
+        absent: ["R1", "R2"]),
+      Case(testDescription: "全部重复：累计", second: rows(1...9)),
+      Case(testDescription: "二季度没有批次", second: []),
+    ])
+  func comparesPeriods(_ example: Case) {
+    let files = [
+      FileDraft("A", 1, Self.rows(1...5)), FileDraft("B", 1, [Draft("B1")]),
+      FileDraft("A", 2, example.second),
+    ]
+    let result = CountingCase("", period: 2, files, CountingOutcome([:], [])).result()
+    let unclear = result.findings.map { finding in
+      "\(finding.rule.rawValue) \(finding.officeCode ?? "") \(finding.file ?? -1) "
+        + "\(finding.details["repeated"] ?? "")/\(finding.details["earlier"] ?? "")"
+    }
+    #expect(unclear == example.repeated.map { ["D-109 A 2 \($0)"] } ?? [])
+    #expect(result.absences.map { result.record($0.reference).key.shown } == example.absent)
+    #expect(result.absences.allSatisfy { $0.kind == .cumulative && $0.file == 2 })
+  }
+
+  @Test("代替待出报告的结果算重复")
+  func countsResultsAsRepeated() {
+    let files = [
+      FileDraft("A", 1, [Draft("R1").pending(), Draft("R2")]),
+      FileDraft("A", 2, [Draft("R1"), Draft("R3")]),
+    ]
+    let result = CountingCase("", period: 2, files, CountingOutcome([:], [])).result()
+    #expect(result.findings == [])
+    #expect(result.absences.map { result.record($0.reference).key.shown } == ["R2"])
+  }
+
+  @Test("三季度与前两季度合起来比")
+  func comparesWithAllEarlierPeriods() {
+    let files = [
+      FileDraft("A", 1, Self.rows(1...3)), FileDraft("A", 2, Self.rows(4...6)),
+      FileDraft("A", 3, Self.rows(5...9)),
+    ]
+    let findings = CountingCase("", period: 3, files, CountingOutcome([:], [])).result().findings
+    #expect(findings.map(\.details) == [["repeated": "2", "earlier": "6"]])
+  }
+
+  @Test("新版没有再报的行列出来")
+  func listsRowsThatAVersionLeavesOut() {
+    let files = [
+      FileDraft("A", Self.rows(1...5)).with { $0.standing = .superseded(by: 1) },
+      FileDraft("A", Self.rows(2...5)),
+    ]
+    let result = CountingCase("", files, CountingOutcome([:], [])).result()
+    #expect(
+      result.absences == [
+        AbsentBatch(
+          kind: .version, officeCode: "A",
+          reference: RecordReference(file: 0, sheet: 0, record: 0), file: 1)
+      ])
+  }
+
+  @Test("部分重复的两个文件：一次重叠一个问题")
+  func reportsOverlappingFiles() {
+    let first = Draft("R1").record(row: 3, filer: nil, plan: TinyPlan.make()).key
+    let files = [
+      FileDraft("A", Self.rows(1...3)),
+      FileDraft("A", Self.rows(3...6)).with {
+        $0.overlaps = [FileOverlap(file: 0, sharedKeys: [first])]
+      },
+      FileDraft("A", Self.rows(7...8)).with {
+        $0.overlaps = [FileOverlap(file: 0, sharedKeys: [first])]
+        $0.standing = .superseded(by: 1)
+      },
+    ]
+    let findings = CountingCase("", files, CountingOutcome([:], [])).result().findings
+    #expect(
+      findings == [
+        Finding(
+          .overlappingFiles, officeCode: "A", file: 1,
+          details: ["other": "收件箱/0", "shared": "1"])
+      ])
+  }
+}
