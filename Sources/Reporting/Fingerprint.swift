@@ -1,5 +1,5 @@
-import InspectionModel
-import InspectionPlan
+package import InspectionModel
+package import InspectionPlan
 import SheetModel
 
 /// What makes a finding of one version the same as one of the next: SHA-256 in lower-case hex.
@@ -9,18 +9,18 @@ import SheetModel
 /// - Key: the record's, unless a part of it is blank or came from a cell that could not be read;
 ///   then the row's other fields. Findings without a record take what they name: column, item, day.
 /// - Ordinal: counts findings that are equal in all else, from 0, in the order of the findings.
-internal struct Fingerprint {
+package struct Fingerprint {
   private let plan: AnnualPlan
   private let files: [SubmittedFile]
   private var seen: [[UInt8]: Int] = [:]
 
-  internal init(plan: AnnualPlan, files: [SubmittedFile]) {
+  package init(plan: AnnualPlan, files: [SubmittedFile]) {
     self.plan = plan
     self.files = files
   }
 
   /// The finding's fingerprint; call it once for each finding, in their order.
-  internal mutating func next(_ finding: Finding) -> String {
+  package mutating func next(_ finding: Finding) -> String {
     var parts = LengthPrefixedParts()
     parts.add(finding.rule.rawValue)
     parts.add(finding.officeCode ?? "")

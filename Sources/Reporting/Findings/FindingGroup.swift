@@ -24,6 +24,8 @@ package struct FindingGroup: Hashable, Sendable {
 
   package var identity: Identity
   package var severity: Severity
+  /// Whether its rows are kept out of 附件4.
+  package var isWithheld: Bool
   package var header: String?
   /// Indices into the run's findings, in their order; their number is the true total.
   package var findings: [Int]

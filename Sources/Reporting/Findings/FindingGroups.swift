@@ -1,9 +1,10 @@
 import InspectionModel
 import SheetModel
 
-/// Brings findings together for people: by file, the graver first, then rule, sheet and column.
+/// Brings findings together for people: by file, the graver first, then those that withhold rows,
+/// then rule, sheet and column.
 ///
-/// - Order: groups of no file first, then by file; the rest as said. Equal input, equal order.
+/// - Order: by file, groups of no file last; the rest as said. Equal input, equal order.
 /// - Complexity: O(n log n) in the findings.
 package struct FindingGroups {
   package let groups: [FindingGroup]
@@ -21,8 +22,9 @@ package struct FindingGroups {
 
   private static func precedes(_ left: FindingGroup, _ right: FindingGroup) -> Bool {
     let (one, other) = (left.identity, right.identity)
-    if one.file != other.file { return (one.file ?? -1) < (other.file ?? -1) }
+    if one.file != other.file { return (one.file ?? .max) < (other.file ?? .max) }
     if left.severity != right.severity { return left.severity < right.severity }
+    if left.isWithheld != right.isWithheld { return left.isWithheld }
     if one.rule != other.rule { return one.rule < other.rule }
     // The findings stand by sheet, row and column already, and no two groups share one.
     return left.findings[0] < right.findings[0]
@@ -45,6 +47,7 @@ extension FindingGroup {
     self.identity = identity
     self.findings = findings
     severity = checked.severities[findings[0]]
+    isWithheld = checked.withholds[findings[0]]
     header = checked.findings[findings[0]].place?.header
     let places = findings.compactMap { checked.findings[$0].place }
     let cells = places.flatMap { place in (place.cell.map { [$0] } ?? []) + place.related }
