@@ -7,7 +7,7 @@ import SheetModel
 /// - Input: rule, office, key, field and ordinal, each with its length before it, so that no two
 ///   lists of parts give the same bytes. The row and the value are no part of it.
 /// - Key: the record's, unless a part of it is blank or came from a cell that could not be read;
-///   then the row's other fields. Findings without a record take what they name: column, item, day.
+///   then the row's other fields. Findings without a record take what they name: column, item, material.
 /// - Ordinal: counts findings that are equal in all else, from 0, in the order of the findings.
 package struct Fingerprint {
   private let plan: AnnualPlan
@@ -65,11 +65,9 @@ package struct Fingerprint {
   }
 
   private func subject(of finding: Finding) -> String {
-    if let place = finding.place {
-      if let key = place.key { return key }
-      if let header = place.header { return header }
-    }
-    return finding.details["item"] ?? finding.details["subject"] ?? ""
+    let place = finding.place
+    let named = ["item", "material", "sentence"].lazy.compactMap { finding.details[$0] }.first
+    return place?.key ?? place?.header ?? named ?? place?.sheet ?? ""
   }
 }
 

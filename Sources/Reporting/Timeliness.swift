@@ -12,7 +12,7 @@ package struct Timeliness: Hashable, Sendable {
   }
 
   package var kind: Kind
-  /// Whole days after the last day on time; 0 if on time.
+  /// Days after the last day on time, a part of a day counted as one; 0 if on time.
   package var daysLate: Int
 
   package init(_ kind: Kind, daysLate: Int) {
@@ -30,7 +30,7 @@ package struct Timeliness: Hashable, Sendable {
       self.init(.onTime, daysLate: 0)
       return
     }
-    let days = received.moment.date.daysSince1970 - deadline.date.daysSince1970
+    let days = max(1, received.moment.date.daysSince1970 - deadline.date.daysSince1970)
     let isProven = received.basis == .register || plan.settings.dropTimeIsEvidence
     self.init(isProven ? .late : .unconfirmed, daysLate: days)
   }

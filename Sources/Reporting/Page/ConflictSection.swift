@@ -35,16 +35,35 @@ internal struct ConflictSection {
   private func row(_ index: Int) -> Markup {
     let finding = report.checked.findings[index]
     let text = report.checked.texts[index]
-    let office = report.officeCode(of: finding).flatMap { report.plan.office(code: $0) }
-    let path = finding.file.map { report.result.files[$0].path } ?? ""
-    let cell = [finding.place?.sheet.map { clipped($0) }, finding.place?.cell?.description]
-      .compactMap { $0 }.joined(separator: " ")
     return """
       <tr><td data-label="批次">\(clipped(finding.place?.key ?? "–"))</td>\
-      <td data-label="在哪里">\(office?.shortName ?? "")<small>\(path)</small>\
-      <small class="cells">\(cell)</small></td>\
+      <td data-label="在哪里">\(ownPlace(finding))\(otherPlace(finding))</td>\
       <td data-label="情况">\(text.message)</td><td data-label="怎么办">\(text.fix)</td></tr>
 
       """
+  }
+
+  private func ownPlace(_ finding: Finding) -> Markup {
+    let office = report.officeCode(of: finding).flatMap { report.plan.office(code: $0) }
+    let path = finding.file.map { report.result.files[$0].path } ?? ""
+    return place(
+      office?.shortName ?? "", path: path, sheet: finding.place?.sheet ?? "",
+      at: finding.place?.cell?.description ?? "")
+  }
+
+  /// The row that stands, as the finding tells it.
+  private func otherPlace(_ finding: Finding) -> Markup {
+    let details = finding.details
+    guard let name = details["office"], let path = details["file"] else { return "" }
+    let office = report.plan.offices.first { $0.office.name == name }?.shortName ?? name
+    let row = details["row"].map { "第 \($0) 行" } ?? ""
+    return place("与 \(office)", path: path, sheet: details["sheet"] ?? "", at: row)
+  }
+
+  private func place(_ office: String, path: String, sheet: String, at cell: String) -> Markup {
+    """
+    <div>\(office)<small>\(path)</small>\
+    <small><span>\(clipped(sheet))</span> <span class="cells">\(cell)</span></small></div>
+    """
   }
 }

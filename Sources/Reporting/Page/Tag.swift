@@ -38,6 +38,8 @@ extension Tag {
     case .received: self.init(tone: .done, symbol: "✓", word: "已报送")
     case .late: self.init(tone: .duty, symbol: "!", word: "迟报 \(entry.daysLate) 天")
     case .unconfirmed: self.init(tone: .verify, symbol: "?", word: "到达时间待登记")
+    case .nil where entry.daysLate > 0:
+      self.init(tone: .duty, symbol: "!", word: "零报送，迟 \(entry.daysLate) 天")
     case .nil: self.init(tone: .done, symbol: "✓", word: "零报送")
     case .missing where entry.isDue: self.init(tone: .error, symbol: "✗", word: "未报送")
     case .missing: self.init(tone: .plain, symbol: "○", word: "未到期，尚未报送")

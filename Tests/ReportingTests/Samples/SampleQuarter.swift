@@ -232,7 +232,11 @@ extension SampleQuarter {
     for row in [5, 9] {
       find(
         Finding(
-          .conflictingReports, officeCode: "532322", file: 2, place: place(row, 13, .verdict)),
+          .conflictingReports, officeCode: "532322", file: 2, place: place(row, 13, .verdict),
+          details: [
+            "office": "楚雄州检验检测认证院", "file": "收件箱/一季度/州检测院/一季度.xlsx", "sheet": "汇总表",
+            "row": "\(row)",
+          ]),
         FindingText(
           title: "两家报的不一致", message: "双柏县报「合格」，州检测院报「不合格」；暂按州检测院所报计入。",
           fix: "请核对检验报告后审定。"))
