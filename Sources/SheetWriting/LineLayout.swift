@@ -40,7 +40,7 @@ struct LineLayout {
   private func mayBreak(before scalar: Unicode.Scalar) -> Bool {
     guard let previous else { return false }
     if Self.closing.contains(scalar) || Self.opening.contains(previous) { return false }
-    if previous == " " { return true }
+    if previous == " " || previous == "-" { return true }
     return isWide(previous) || isWide(scalar)
   }
 

@@ -34,4 +34,12 @@ public struct SheetCell: Sendable {
     self.columnSpan = columnSpan
     self.rowSpan = rowSpan
   }
+
+  /// A text that a cell can hold: itself, or its beginning with a note.
+  ///
+  /// - Parameter note: Made from the number of characters of the whole text; up to 100 characters.
+  public static func fitting(_ text: String, note: (Int) -> String) -> String {
+    guard let beginning = XMLText.beginning(of: text, reserve: 100) else { return text }
+    return beginning + note(text.unicodeScalars.count)
+  }
 }

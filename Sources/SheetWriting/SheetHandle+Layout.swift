@@ -46,6 +46,11 @@ extension SheetHandle {
       try check(
         unsafe worksheet_repeat_rows(pointer, UInt32(rows.lowerBound), UInt32(rows.upperBound)))
     }
+    if let columns = layout.repeatedColumns {
+      try check(
+        unsafe worksheet_repeat_columns(
+          pointer, UInt16(columns.lowerBound), UInt16(columns.upperBound)))
+    }
     if let area = layout.printArea {
       try check(
         unsafe worksheet_print_area(

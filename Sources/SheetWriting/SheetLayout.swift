@@ -32,6 +32,8 @@ public struct SheetLayout: Sendable {
   public var isCenteredHorizontally = true
   /// Rows printed at the top of each page.
   public var repeatedRows: ClosedRange<Int>?
+  /// Columns printed at the left of each page.
+  public var repeatedColumns: ClosedRange<Int>?
   public var printArea: CellRange?
   /// With `&P` for the page, `&N` for their number, `&&` for an ampersand; centred.
   public var footer: String?

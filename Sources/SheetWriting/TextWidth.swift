@@ -4,19 +4,33 @@
 /// official documents (仿宋_GB2312, 宋体) every Latin character is 10; the fonts that stand in for
 /// them draw digits and capitals wider, and no text may be cut there either.
 public enum TextWidth {
-  /// Width of the longest line of a text.
-  public static func units(_ text: String) -> Int {
+  /// The room that a text takes before it is wrapped.
+  public struct Extent: Hashable, Sendable {
+    /// Width of its longest line.
+    public var units: Int
+    /// Lines by its own line breaks, at least 1.
+    public var lines: Int
+
+    public init(units: Int, lines: Int = 1) {
+      self.units = units
+      self.lines = lines
+    }
+  }
+
+  public static func extent(of text: String) -> Extent {
     var widest = 0
     var line = 0
+    var lines = 1
     for scalar in text.unicodeScalars {
       if scalar == "\n" {
         widest = max(widest, line)
         line = 0
+        lines += 1
       } else {
         line += units(of: scalar)
       }
     }
-    return max(widest, line)
+    return Extent(units: max(widest, line), lines: lines)
   }
 
   /// Lines that a wrapped text takes in a cell of `available` units; at least 1.
@@ -24,9 +38,8 @@ public enum TextWidth {
   /// Chinese breaks between any two characters, but no line begins with 。 or ends with （; Latin
   /// words and numbers break only where they are wider than a line.
   public static func lines(_ text: String, available: Int) -> Int {
-    guard units(text) > available else {
-      return 1 + text.unicodeScalars.count(where: { $0 == "\n" })
-    }
+    let extent = extent(of: text)
+    guard extent.units > available else { return extent.lines }
     var layout = LineLayout(available: max(available, 20))
     for scalar in text.unicodeScalars { layout.add(scalar) }
     return layout.finish()
@@ -42,28 +55,23 @@ public enum TextWidth {
     return (pixels / 7 * 100).rounded(.up) / 100
   }
 
-  /// Units that fit into a column of that width: the reverse of ``columnWidth(units:fontSize:)``.
-  public static func units(inColumnWidth width: Double, fontSize: Double) -> Int {
-    Int(((width * 7 - 4) * 15 / fontSize).rounded(.down))
-  }
-
   /// Height of a row, in points, that shows `lines` at a size.
   ///
-  /// 1.45 is the line height of Noto CJK, the tallest of the fonts met in print.
+  /// 1.44 is the line height of Noto CJK, the tallest of the fonts met in print.
   public static func rowHeight(lines: Int, fontSize: Double) -> Double {
-    Double(lines) * fontSize * 1.45 + 3
+    Double(lines) * fontSize * 1.44 + 2
   }
 
   static func units(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
-    if value < 0x80 { return latin[Int(value)] }
+    if value < 0x7F { return value < 0x20 ? (value == 9 ? 40 : 0) : latin[Int(value) - 0x20] }
     if value >= 0x4E00, value <= 0x9FFF { return 20 }
     return isZeroWidth(value) ? 0 : isNarrow(value) ? 13 : 20
   }
 
   private static func isZeroWidth(_ value: UInt32) -> Bool {
     switch value {
-    case 0x80...0x9F, 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F, 0xFEFF: true
+    case 0x7F...0x9F, 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F, 0xFEFF: true
     default: false
     }
   }
@@ -77,17 +85,13 @@ public enum TextWidth {
     }
   }
 
-  private static let latin: [Int] = (0..<128).map { value in
-    switch UnicodeScalar(UInt8(value)) {
-    case "\t": 40
-    case _ where value < 0x20: 0
-    case "m", "w", "%", "@", "&": 17
-    case "M", "W": 19
-    case "A"..."Z": 15
-    case "0"..."9", "+", "=", "<", ">", "#", "$", "_", "~": 11
-    case "f", "i", "j", "l", "t", "r", "I", ",", ".", ":", ";", "!", "'", "|", " ": 8
-    case "(", ")", "[", "]", "-", "/": 9
-    default: 12
-    }
-  }
+  /// U+0020 to U+007E: the widest of 仿宋_GB2312 (10 each), Noto Serif CJK and Noto Sans CJK.
+  private static let latin: [Int] = [
+    10, 10, 10, 11, 11, 18, 16, 10, 10, 10, 10, 12, 10, 10, 10, 10,
+    11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 10, 10, 12, 12, 12, 10,
+    19, 14, 13, 14, 15, 13, 13, 15, 17, 10, 11, 15, 12, 20, 16, 15,
+    13, 15, 14, 12, 13, 16, 14, 21, 14, 14, 12, 10, 10, 10, 12, 11,
+    12, 11, 13, 11, 13, 11, 10, 11, 13, 10, 10, 12, 10, 19, 13, 12,
+    13, 12, 10, 10, 10, 13, 11, 17, 11, 11, 10, 10, 10, 10, 12,
+  ]
 }

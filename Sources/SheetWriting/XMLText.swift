@@ -38,6 +38,25 @@ struct XMLText {
     }
   }
 
+  /// The longest beginning of a text that a cell can hold, less `reserve` characters for a note;
+  /// `nil` where all of it fits.
+  static func beginning(of text: String, reserve: Int) -> String? {
+    let limit = SheetInProgress.textLimit
+    // The longest escape is 7 characters.
+    guard text.utf8.count > limit / 7 else { return nil }
+    let scan = XMLText(scanning: text)
+    let escaped = scan.needsEscaping ? Self.escaped(text).unicodeScalars.count : 0
+    guard max(scan.utf16Count, escaped) > limit else { return nil }
+    var beginning = String.UnicodeScalarView()
+    var room = limit - reserve
+    for scalar in text.unicodeScalars {
+      room -= scalar == "_" || scalar.value < 0x20 ? 7 : scalar.value > 0xFFFF ? 2 : 1
+      guard room >= 0 else { break }
+      beginning.append(scalar)
+    }
+    return String(beginning)
+  }
+
   /// The text as it must be handed to the library.
   static func escaped(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)

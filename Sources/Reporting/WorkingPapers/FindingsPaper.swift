@@ -1,0 +1,52 @@
+import Consolidation
+import InspectionModel
+import InspectionPlan
+import SheetModel
+
+/// 校验问题: every finding of the run, one a line; identity first, codes last.
+struct FindingsPaper {
+  private let context: PaperContext
+
+  init(_ context: PaperContext) {
+    self.context = context
+  }
+
+  var sheet: PaperSheet {
+    PaperSheet(
+      name: "校验问题", title: "校验问题", notes: ["级别：请更正＞请核实＞督办＞提示。同一问题涉及多个单元格时合为一行。"],
+      tables: [
+        PaperTable(
+          caption: nil,
+          columns: [
+            .init("单位", .name), .init("文件", .text), .init("工作表", .name), .init("单元格", .text),
+            .init("列", .text), .init("产品/报告编号", .text), .init("当前值", .text),
+            .init("问题", .prose), .init("怎样改", .prose), .init("级别", .word),
+            .init("规则号", .word),
+          ],
+          rows: context.result.findings.indices.map(row), ifEmpty: "没有发现问题")
+      ])
+  }
+
+  private func row(_ index: Int) -> [PaperCell] {
+    let finding = context.result.findings[index]
+    let text = context.texts[index]
+    let place = finding.place
+    return [
+      PaperCell(finding.officeCode.map(context.office) ?? ""),
+      PaperCell(finding.file.map(context.fileName) ?? ""), PaperCell(place?.sheet ?? ""),
+      PaperCell(cells(of: place)), PaperCell(place?.header ?? ""), PaperCell(place?.key ?? ""),
+      PaperCell(finding.value.map { clipped($0.shown, to: 200) } ?? ""), PaperCell(text.message),
+      PaperCell(text.fix), PaperCell(context.plan.setting(of: finding).severity.word),
+      PaperCell(finding.rule.rawValue),
+    ]
+  }
+
+  /// G6, G9 等 5 处; 第6行 where the finding is about a row.
+  private func cells(of place: Place?) -> String {
+    guard let place else { return "" }
+    guard let first = place.cell else { return place.row.map { "第\($0 + 1)行" } ?? "" }
+    let all = [first] + place.related
+    let shown = all.prefix(12).map(\.description).joined(separator: ", ")
+    return all.count > 12 ? "\(shown) 等 \(all.count) 处" : shown
+  }
+}

@@ -1,0 +1,196 @@
+import Consolidation
+import InspectionModel
+import InspectionPlan
+
+/// 情况一览: one A4 page for the leader.
+struct OverviewPaper {
+  private let context: PaperContext
+  private let progress: PlanProgress
+
+  init(_ context: PaperContext) {
+    self.context = context
+    progress = context.result.progress
+  }
+
+  var sheet: PaperSheet {
+    let table = PaperTable(
+      caption: nil,
+      columns: [
+        .init("县市", .name), .init("任务", .number), .init("已抽", .number), .init("已检", .number),
+        .init("完成率", .number), .init("序时进度", .number), .init("不合格", .number),
+        .init("发现率", .number), .init("暂未列入", .word), .init("材料", .text),
+      ],
+      rows: [prefectureRow] + namedItemRows + officeRows + [totalRow], hasTotal: true)
+    return PaperSheet(
+      name: "情况一览", title: "\(context.plan.title)情况一览", notes: notes, tables: [table],
+      closing: closing, fontSize: 12, isOnePage: true)
+  }
+
+  // MARK: - Rows
+
+  private var prefectureRow: [PaperCell] {
+    let items = progress.items.filter { $0.implementer == .prefecture }
+    let institutes = context.result.roster.filter {
+      context.plan.office(code: $0.officeCode)?.office.kind == .institute
+    }
+    let materials = institutes.map {
+      "\(context.office($0.officeCode))\(PaperWords.materials($0))"
+    }
+    return row(
+      "州级（州局组织）", Tally(items, unjudged: unjudged(items)),
+      materials: materials.joined(separator: "；"))
+  }
+
+  /// Items that the counties implement, besides the one that takes all the rest.
+  private var namedItemRows: [[PaperCell]] {
+    progress.items.filter { $0.implementer == .counties && !isCatchAll($0.number) }.map {
+      row("各县市：\($0.product)", Tally([$0], unjudged: unjudged([$0])), materials: "")
+    }
+  }
+
+  private var officeRows: [[PaperCell]] {
+    progress.offices.map { share in
+      let entry = context.result.roster.first { $0.officeCode == share.officeCode }
+      return row(
+        context.office(share.officeCode),
+        Tally(share, unjudged: unjudgedByOffice[share.officeCode] ?? 0),
+        materials: entry.map(PaperWords.materials) ?? "")
+    }
+  }
+
+  private var totalRow: [PaperCell] {
+    let total = context.result.statistics.total
+    var tally = Tally(progress.items, unjudged: unjudged(progress.items))
+    tally.planned = progress.planned
+    tally.sampled = progress.sampled
+    tally.tested = progress.tested
+    tally.withheld = total.withheld
+    tally.withheldFailed = total.withheldFailed
+    let complete = context.result.roster.filter { PaperWords.materials($0) == "齐全" }.count
+    return row(
+      "合计", tally, materials: "\(context.result.roster.count) 家中 \(complete) 家齐全")
+  }
+
+  private func row(_ name: String, _ tally: Tally, materials: String) -> [PaperCell] {
+    [
+      PaperCell(name), .number(tally.planned), .number(tally.sampled), .number(tally.tested),
+      PaperCell(share: tally.sampled, of: tally.planned), .share(progress.elapsedShare),
+      .number(tally.failed), PaperCell(share: tally.failed, of: tally.tested - tally.unjudged),
+      PaperCell(PaperWords.withheld(tally.withheld, failed: tally.withheldFailed)),
+      PaperCell(materials),
+    ]
+  }
+
+  // MARK: - Words
+
+  private var notes: [String] {
+    let result = context.result
+    let period = context.plan.period(result.period)
+    let received = result.roster.filter { $0.state != .missing }.count
+    let late = result.roster.filter { $0.state == .late }.count
+    var counts: [Severity: Int] = [:]
+    for finding in result.findings {
+      counts[context.plan.setting(of: finding).severity, default: 0] += 1
+    }
+    return [
+      "\(period?.name ?? "")（\(period?.coverage ?? "")），截至 \(PaperWords.minutes(result.asOf))。"
+        + "应报 \(result.roster.count) 家，已报 \(received) 家"
+        + (late > 0 ? "（其中迟报 \(late) 家）" : "")
+        + "，未报 \(result.roster.count - received) 家。",
+      "附件4列 \(result.batches.count) 行；请更正 \(counts[.error] ?? 0) 处，请核实 \(counts[.verify] ?? 0) 处，"
+        + "督办 \(counts[.followUp] ?? 0) 项。",
+    ]
+  }
+
+  /// What the figures mean, and what stands outside them.
+  private var closing: [String] {
+    let statistics = context.result.statistics
+    let settings = context.plan.settings
+    var lines: [String] = []
+    if let note = withheldNote(statistics.total.withheld, failed: statistics.total.withheldFailed) {
+      lines.append("\(note)，逐行见「待更正」。")
+    }
+    lines += [
+      "口径：已抽不含拒检、未抽到样；已检＝合格＋不合格＋不判定；完成率＝已抽÷任务；"
+        + "发现率＝不合格÷（合格＋不合格），保留 \(settings.rateDecimals) 位小数；"
+        + "序时进度＝1 月 1 日至截至日的天数÷至末次报送日的天数；复检不另计批次。",
+      "企业数 \(statistics.total.firms) 家（按\(settings.firmCount == .producer ? "标称生产企业" : "受检单位")计）；"
+        + "拒检、未抽到样 \(statistics.total.notSampled) 行，见「拒检和未抽到样」。",
+    ]
+    if statistics.uncounted > 0 {
+      lines.append("国抽、省抽 \(statistics.uncounted) 行列于附件4末尾，不计入以上各数。")
+    }
+    if statistics.assumedSources > 0 {
+      lines.append("\(statistics.assumedSources) 批没有写明任务来源，按报送单位推定。")
+    }
+    if settings.namedItemsCountTowardsMinimum {
+      lines.append("各县市承担的指定品种同时计入县市任务，合计中只计一次。")
+    }
+    return lines
+  }
+
+  // MARK: - 不判定
+
+  private func isCatchAll(_ number: Int) -> Bool {
+    context.plan.item(number: number)?.isCatchAll == true
+  }
+
+  /// Tested, but in no rate.
+  private func unjudged(_ items: [PlanProgress.Item]) -> Int {
+    let numbers = Set(items.map(\.number))
+    return unjudgedBatches.filter { numbers.contains($0.itemNumber ?? 0) }.count
+  }
+
+  private var unjudgedByOffice: [String: Int] {
+    var counts: [String: Int] = [:]
+    for batch in unjudgedBatches where isCatchAll(batch.itemNumber ?? 0) {
+      // A county's own batch counts for the filer, an institute's for the row's county.
+      let filer = context.plan.office(code: batch.officeCode)
+      let owner =
+        filer?.office.kind == .county
+        ? filer
+        : context.plan.offices.first {
+          $0.office.countyCode != nil && $0.office.countyCode == batch.countyCode
+        }
+      if let owner { counts[owner.office.code, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  private var unjudgedBatches: [ConsolidatedBatch] {
+    context.result.batches.filter {
+      $0.isCounted && context.result.record($0.reference).verdict == .notJudged
+    }
+  }
+}
+
+/// The sums of one line.
+private struct Tally {
+  var planned: Int
+  var sampled: Int
+  var tested: Int
+  var failed: Int
+  var withheld: Int
+  var withheldFailed: Int
+  var unjudged: Int
+
+  init(_ items: [PlanProgress.Item], unjudged: Int) {
+    planned = items.reduce(0) { $0 + $1.planned }
+    sampled = items.reduce(0) { $0 + $1.sampled }
+    tested = items.reduce(0) { $0 + $1.tested }
+    failed = items.reduce(0) { $0 + $1.failed }
+    withheld = items.reduce(0) { $0 + $1.withheld }
+    withheldFailed = items.reduce(0) { $0 + $1.withheldFailed }
+    self.unjudged = unjudged
+  }
+
+  init(_ share: PlanProgress.OfficeShare, unjudged: Int) {
+    planned = share.required
+    sampled = share.sampled
+    tested = share.tested
+    failed = share.failed
+    withheld = share.withheld
+    withheldFailed = share.withheldFailed
+    self.unjudged = unjudged
+  }
+}

@@ -1,0 +1,57 @@
+/// One sheet of 工作底稿 as values, before it is laid out.
+struct PaperSheet {
+  var name: String
+  var title: String
+  /// Lines between title and first table.
+  var notes: [String]
+  /// One below the other; columns of equal index share a width.
+  var tables: [PaperTable]
+  /// Lines below the last table.
+  var closing: [String] = []
+  /// Of the body, in points.
+  var fontSize = 10.0
+  /// Shrunk to a single page.
+  var isOnePage = false
+  var pagesWide = 1
+  /// Columns from the left that are printed on each page.
+  var repeatedColumns = 0
+
+  /// Whether the head of its only table can be frozen and filtered.
+  var isList: Bool { tables.count == 1 }
+}
+
+/// A table of a working paper.
+struct PaperTable {
+  struct Column {
+    var header: String
+    var style: Style
+
+    init(_ header: String, _ style: Style) {
+      self.header = header
+      self.style = style
+    }
+  }
+
+  enum Style: Hashable {
+    /// Wrapped, left.
+    case text
+    /// Whole, left: names of offices and products.
+    case name
+    /// Wrapped and wide: messages.
+    case prose
+    /// Whole, left, kept as text: report numbers, cells, receipts.
+    case code
+    /// Centred, up to ten characters a line.
+    case word
+    case number
+    case date
+  }
+
+  var caption: String?
+  var columns: [Column]
+  var rows: [[PaperCell]]
+  /// The last row is a sum.
+  var hasTotal = false
+  /// Said in place of rows where there are none.
+  var ifEmpty = "无"
+}

@@ -1,0 +1,83 @@
+import Consolidation
+import InspectionModel
+import InspectionPlan
+
+/// Chinese words of 工作底稿 for what code calls by cases.
+enum PaperWords {
+  /// 已报, 迟报, …; `isDue` tells 未报 from 未到期.
+  static func state(_ entry: RosterEntry) -> String {
+    switch entry.state {
+    case .received: "已报"
+    case .late: "迟报"
+    case .unconfirmed: "收到时间待确认"
+    case .missing: entry.isDue ? "未报" : "未到期"
+    case .nil: "零报告"
+    }
+  }
+
+  static func material(_ material: RosterEntry.Material, isDue: Bool) -> String {
+    switch material {
+    case .received: "已收"
+    case .missing: isDue ? "未收" : "未到期"
+    case .notRequired: "—"
+    }
+  }
+
+  /// 齐全, 缺工作情况, 尚未到期.
+  static func materials(_ entry: RosterEntry) -> String {
+    let missing = [
+      ("汇总表", entry.table), ("工作情况", entry.workReport), ("分析报告", entry.analysis),
+    ]
+    .filter { $0.1 == .missing }.map(\.0)
+    if missing.isEmpty { return "齐全" }
+    let names = missing.joined(separator: "、")
+    return entry.isDue ? "缺\(names)" : "未到期，待收\(names)"
+  }
+
+  static func state(_ state: PlanProgress.State) -> String {
+    switch state {
+    case .met: "已完成"
+    case .short: "未完成"
+    case .open: "未到期"
+    }
+  }
+
+  static func implementer(_ implementer: PlanItem.Implementer) -> String {
+    switch implementer {
+    case .prefecture: "州局"
+    case .counties: "各县市局"
+    }
+  }
+
+  static func content(_ content: SubmittedFile.Content) -> String {
+    switch content {
+    case .table: "汇总表"
+    case .workReport: "工作情况"
+    case .analysis: "分析报告"
+    }
+  }
+
+  /// What became of a file, where it is not simply read and current.
+  static func standing(_ file: SubmittedFile) -> String {
+    switch file.standing {
+    case .superseded: "已由新的一次代替"
+    case .identical: "与另一件相同，不重复计数"
+    case .current: file.failure == nil ? "有效" : "未能读取"
+    }
+  }
+
+  static func receivedBasis(_ received: ReceivedTime) -> String {
+    switch received.basis {
+    case .register: received.evidence.map { "登记（\($0)）" } ?? "登记"
+    case .changeTime: "文件放入时间"
+    }
+  }
+
+  /// 12（不合格 1）; blank where none.
+  static func withheld(_ count: Int, failed: Int) -> String {
+    if count == 0 { return "" }
+    return failed == 0 ? "\(count)" : "\(count)（不合格 \(failed)）"
+  }
+
+  static func minutes(_ moment: Moment) -> String { "\(moment.date) \(moment.time.prefix(5))" }
+}

@@ -1,0 +1,49 @@
+package import Consolidation
+import InspectionModel
+package import InspectionPlan
+package import SheetWriting
+
+/// 工作底稿.xlsx: what the coordinator needs to stand by 附件4, from the leader's page to the source
+/// of each row.
+package struct WorkingPapers {
+  private let plan: AnnualPlan
+
+  package init(plan: AnnualPlan) {
+    self.plan = plan
+  }
+
+  /// Writes the working papers of a period.
+  ///
+  /// - Parameters:
+  ///   - result: The period's result, made with the same plan.
+  ///   - texts: One for each of `result.findings`, in their order.
+  ///   - path: Where; a file that is there may be cut on failure, so write beside and rename.
+  /// - Throws: ``WorkbookError``.
+  package func write(
+    _ result: ConsolidatedResult, texts: [FindingText], to path: String
+  ) throws(WorkbookError) -> WorkbookProof {
+    let context = PaperContext(plan: plan, result: result, texts: texts)
+    var writer = try WorkbookWriter(
+      path: path,
+      properties: WorkbookProperties(
+        title: "工作底稿", author: plan.coordinator.bureau,
+        created: result.asOf.secondsSince1970))
+    for (index, sheet) in Self.sheets(context).enumerated() {
+      let formats = try PaperFormats(plan.settings, fontSize: sheet.fontSize, in: &writer)
+      var printer = PaperSheetPrinter(
+        sheet, formats: formats, decimals: plan.settings.rateDecimals)
+      try printer.print(to: &writer, isActive: index == 0)
+    }
+    return WorkbookProof(try writer.finish())
+  }
+
+  private static func sheets(_ context: PaperContext) -> [PaperSheet] {
+    let always = [
+      OverviewPaper(context).sheet, ProgressPaper(context).sheet, FilingPaper(context).sheet,
+      WithheldPaper(context).sheet, FindingsPaper(context).sheet, ControlPaper(context).sheet,
+      SourcesPaper(context).sheet, NotSampledPaper(context).sheet,
+    ]
+    let ifAny = [ConflictPaper(context).sheet, RetestPaper(context).sheet]
+    return always + ifAny.filter { !$0.tables.allSatisfy(\.rows.isEmpty) }
+  }
+}
