@@ -7,6 +7,8 @@ package struct IgnoredRow: Hashable, Sendable {
     case note
     case signature
     case sample
+    /// Numbered in advance: 序号 and nothing else.
+    case numbering
   }
 
   /// Zero-based.

@@ -57,4 +57,6 @@ package struct RecordField: RawRepresentable, Hashable, Sendable {
   package static let productionLicence = RecordField("productionLicence")
   /// CCC 证书编号.
   package static let cccCertificate = RecordField("cccCertificate")
+  /// 受检单位地址.
+  package static let sampledEntityAddress = RecordField("sampledEntityAddress")
 }

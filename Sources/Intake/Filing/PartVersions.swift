@@ -1,0 +1,53 @@
+import InspectionModel
+
+/// Tells parts of one filing from later versions of a part (`design.md`, section 7).
+///
+/// - Order: files are added in the order received, then by path.
+struct PartVersions {
+  /// A part's current version.
+  private struct Part {
+    var file: Int
+    var keys: Set<RecordKey>
+  }
+
+  /// Files of unknown offices need not come from one: none replaces another.
+  private let isOfficeKnown: Bool
+  private var parts: [Part] = []
+  private var filesByContent: [String: Int] = [:]
+
+  /// So much of an earlier file's keys makes a file its next version.
+  private static let repeatedShare = 0.8
+
+  init(isOfficeKnown: Bool) {
+    self.isOfficeKnown = isOfficeKnown
+  }
+
+  /// Settles standing, version and overlaps of one table; documents and failures stay as they are.
+  mutating func add(_ index: Int, of files: inout [SubmittedFile]) {
+    guard files[index].content == .table else { return }
+    if let same = filesByContent[files[index].sha256] {
+      files[index].standing = .identical(to: same)
+      files[index].version = files[same].version
+      return
+    }
+    filesByContent[files[index].sha256] = index
+    let ordered = files[index].sheets.flatMap(\.records).map(\.key).filter(\.isTelling)
+    let keys = Set(ordered)
+    guard isOfficeKnown, !keys.isEmpty else { return }
+    var remaining: [Part] = []
+    for part in parts {
+      let shared = part.keys.intersection(keys)
+      if Double(shared.count) >= Double(part.keys.count) * Self.repeatedShare {
+        files[part.file].standing = .superseded(by: index)
+        files[index].version = max(files[index].version, files[part.file].version + 1)
+      } else {
+        remaining.append(part)
+        guard !shared.isEmpty else { continue }
+        var seen: Set<RecordKey> = []
+        let sharedKeys = ordered.filter { shared.contains($0) && seen.insert($0).inserted }
+        files[index].overlaps.append(FileOverlap(file: part.file, sharedKeys: sharedKeys))
+      }
+    }
+    parts = remaining + [Part(file: index, keys: keys)]
+  }
+}

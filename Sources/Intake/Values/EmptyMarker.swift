@@ -1,0 +1,25 @@
+import InspectionModel
+
+/// Ways to write "explicitly none": `/`, `——`, 无, 未标注 and their like.
+///
+/// - Source: `domain.md`, section 3.1, from published tables.
+enum EmptyMarker {
+  private static let words: Set<String> = [
+    "无", "未标注", "未注明", "未提供", "未标明", "未标示", "无标注", "无标示", "不详", "不适用", "n/a", "na",
+  ]
+  /// No word or row of strokes that people write for "none" is longer.
+  private static let maximumByteCount = 24
+
+  /// - Parameter text: trimmed.
+  static func matches(_ text: String) -> Bool {
+    guard !text.isEmpty, text.utf8.count <= maximumByteCount else { return false }
+    return text.unicodeScalars.allSatisfy(isStroke) || words.contains(ComparisonText.folded(text))
+  }
+
+  private static func isStroke(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "/", "\\", "-", "_", "－", "／", "＼", "—", "–", "―", "─", "﹣", "−", "‐", "‑", "‒", "＿": true
+    default: Folding.isBlank(scalar)
+    }
+  }
+}
