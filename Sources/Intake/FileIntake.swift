@@ -24,9 +24,8 @@ package struct FileIntake: Sendable {
 
   /// Reads every table of the visible sheets; a file without one fails as ``FileFailure/Kind/noTable``.
   ///
-  /// - Parameters:
-  ///   - sheets: In the order of the workbook; hidden ones are passed over.
-  ///   - hiddenSheets: Names of hidden sheets that hold something, to be told to people.
+  /// - Input: `sheets`: In the order of the workbook; hidden ones are passed over.
+  ///   `hiddenSheets`: Names of hidden sheets that hold something, to be told to people.
   package func table(
     _ file: IncomingFile, sheets grids: [SheetGrid], hiddenSheets: [String]
   ) -> SubmittedFile {

@@ -20,7 +20,7 @@ struct PeriodAssignment {
     var open: Int
   }
 
-  /// - Parameter order: indices of `files` in the order received.
+  /// - Input: `order`: indices of `files` in the order received.
   func assign(_ files: inout [SubmittedFile], order: [Int]) {
     var settled: [Duty: Set<Int>] = [:]
     for file in files where file.period.basis == .folder {

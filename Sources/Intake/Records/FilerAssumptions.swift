@@ -6,7 +6,7 @@ struct FilerAssumptions: Sendable {
   let plan: AnnualPlan
   let fields: RecordFields
 
-  /// - Parameter officeCode: `nil` for files of an unknown office: their rows are taken for a
+  /// - Input: `officeCode`: `nil` for files of an unknown office: their rows are taken for a
   ///   county's, since rules about 州抽 would only guess.
   func apply(to sheets: inout [SubmittedSheet], officeCode: String?) {
     let office = officeCode.flatMap { plan.office(code: $0) }?.office

@@ -21,10 +21,9 @@ struct RecordReader: Sendable {
     keys = RecordKeys(plan, fields: fields)
   }
 
-  /// - Parameters:
-  ///   - row: with the cells that merging fills.
-  ///   - origins: the cells from which they were filled, by column.
-  ///   - mappings: the table's columns.
+  /// - Input: `row`: with the cells that merging fills.
+  ///   `origins`: the cells from which they were filled, by column.
+  ///   `mappings`: the table's columns.
   func record(
     _ row: SheetGrid.Row, origins: [Int: CellReference], mappings: [ColumnMapping]
   ) -> InspectionRecord {

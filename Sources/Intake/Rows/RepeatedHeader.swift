@@ -29,9 +29,8 @@ struct RepeatedHeader {
     }
   }
 
-  /// - Parameters:
-  ///   - cells: The row's cells that hold something.
-  ///   - label: Position of the first of them that is no 序号.
+  /// - Input: `cells`: The row's cells that hold something.
+  ///   `label`: Position of the first of them that is no 序号.
   func matches(_ cells: [SheetGrid.Cell], label: Int) -> Bool {
     if cells.count <= 2, case .text(let text) = cells[label].value,
       titles.contains(ComparisonText.folded(text))

@@ -39,7 +39,7 @@ struct RowClassifier {
       .map(\.first))
   }
 
-  /// - Parameter row: with the cells that merging fills.
+  /// - Input: `row`: with the cells that merging fills.
   func kind(of row: SheetGrid.Row) -> Kind {
     let cells = row.cells.filter { !$0.value.isBlank }
     let label = labelPosition(cells)

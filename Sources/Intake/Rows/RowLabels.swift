@@ -43,7 +43,7 @@ enum RowLabels {
 
   /// 示例, （示例）, 样例：; 例 and 例：.
   ///
-  /// - Parameter isFirst: the row's first cell; further on only 示例 is beyond doubt.
+  /// - Input: `isFirst`: the row's first cell; further on only 示例 is beyond doubt.
   static func isSample(_ text: String, isFirst: Bool) -> Bool {
     guard let scalar = text.unicodeScalars.first(where: { !Folding.isBlank($0) }),
       sampleStarts.contains(scalar)

@@ -14,10 +14,9 @@ struct TotalRow: Equatable {
 
   /// `nil` unless the row begins with the word and holds counts besides; one other text is allowed.
   ///
-  /// - Parameters:
-  ///   - cells: The row's cells that hold something.
-  ///   - label: Position of the first of them that is no 序号.
-  ///   - columns: Columns of known fields: a number elsewhere counts something else.
+  /// - Input: `cells`: The row's cells that hold something.
+  ///   `label`: Position of the first of them that is no 序号.
+  ///   `columns`: Columns of known fields: a number elsewhere counts something else.
   init?(cells: [SheetGrid.Cell], label: Int, columns: Set<Int>) {
     guard case .text(let text) = cells[label].value else { return nil }
     let word = RowLabels.total(text)

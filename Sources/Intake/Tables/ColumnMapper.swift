@@ -16,7 +16,7 @@ struct ColumnMapper {
     var doubts: [HeaderDoubt] = []
   }
 
-  /// - Parameter rows: the rows below the header; the first of them decide a bare header.
+  /// - Input: `rows`: the rows below the header; the first of them decide a bare header.
   func columns(of header: TableHeader, rows: ArraySlice<SheetGrid.Row>) -> Result {
     var claims = ColumnClaims(words: words)
     let entries = header.cells.map { ($0, words.meaning(of: $0)) }.filter { cell, _ in

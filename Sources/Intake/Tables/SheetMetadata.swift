@@ -13,7 +13,7 @@ struct SheetMetadata: Equatable {
   /// Shorter texts say nothing that could be recognised.
   private static let titleLength = 4
 
-  /// - Parameter rows: those above the header.
+  /// - Input: `rows`: those above the header.
   init(above rows: ArraySlice<SheetGrid.Row>) {
     for row in rows {
       add(row)

@@ -35,7 +35,7 @@ struct TableReader: Sendable {
 
   /// Reads the rows below the header, up to another header or the end.
   ///
-  /// - Returns: position of the first row that was not read.
+  /// - Output: position of the first row that was not read.
   private func fill(_ table: inout TableDraft, from first: Int, next: inout TableHeader?) -> Int {
     let grid = table.grid
     var position = first

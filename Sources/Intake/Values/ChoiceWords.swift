@@ -23,9 +23,8 @@ struct ChoiceWords: Sendable {
 
   /// The word of the column's list that `text` means; `nil` where it means none.
   ///
-  /// - Parameters:
-  ///   - text: trimmed.
-  ///   - index: index into the plan's columns.
+  /// - Input: `text`: trimmed.
+  ///   `index`: index into the plan's columns.
   func canonical(_ text: String, at index: Int) -> String? {
     if index == countyIndex { return plan.county(named: text)?.name }
     if index == verdictIndex { return verdicts.reading(text)?.verdict.rawValue }

@@ -8,7 +8,7 @@ struct DateScanner {
   /// Years that a sheet may mean.
   private static let years = 1900...2100
 
-  /// - Parameter scalars: in half width.
+  /// - Input: `scalars`: in half width.
   init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
     skipBlanks()

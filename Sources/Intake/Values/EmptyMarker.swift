@@ -10,7 +10,7 @@ enum EmptyMarker {
   /// No word or row of strokes that people write for "none" is longer.
   private static let maximumByteCount = 24
 
-  /// - Parameter text: trimmed.
+  /// - Input: `text`: trimmed.
   static func matches(_ text: String) -> Bool {
     guard !text.isEmpty, text.utf8.count <= maximumByteCount else { return false }
     return text.unicodeScalars.allSatisfy(isStroke) || words.contains(ComparisonText.folded(text))

@@ -37,7 +37,7 @@ struct FieldReader: Sendable {
     productionSerials = Self.serial(ofYear: 2000)...(Self.serial(ofYear: plan.year + 2) - 1)
   }
 
-  /// - Parameter cell: not blank.
+  /// - Input: `cell`: not blank.
   func reading(_ cell: SheetGrid.Cell, fieldIndex: Int) -> Reading {
     switch cell.value {
     case .error(let text): return Reading(FieldValue(text, .errorCell))

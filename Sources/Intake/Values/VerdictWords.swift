@@ -24,13 +24,13 @@ struct VerdictWords: Sendable {
   /// A longer text before 不合格 is a sentence, which a person has to read.
   private static let itemLength = 12
 
-  /// - Parameter columnIndex: of 检验结论 in the plan's columns; `nil` where there is none.
+  /// - Input: `columnIndex`: of 检验结论 in the plan's columns; `nil` where there is none.
   init(plan: AnnualPlan, columnIndex: Int?) {
     self.plan = plan
     self.columnIndex = columnIndex
   }
 
-  /// - Parameter text: trimmed.
+  /// - Input: `text`: trimmed.
   func reading(_ text: String) -> Reading? {
     var folded = ComparisonText.folded(text)
     while let end = folded.last, "。.；;！!".contains(end) { folded.removeLast() }
