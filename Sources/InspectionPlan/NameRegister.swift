@@ -5,24 +5,28 @@ import Yams
 ///
 /// Names are compared folded. A name given twice to the same owner is no mistake.
 internal struct NameRegister {
-  private var owners: [NameKey: String] = [:]
+  private var owners: [NameKey: (id: String, name: String)] = [:]
   private let fold: (String) -> String
 
   internal init(fold: @escaping (String) -> String = ComparisonText.folded) {
     self.fold = fold
   }
 
-  /// Gives the names to `owner`, which is what people call the place that they lead to.
+  /// Gives the names to the owner at `path`, or by `id` where one path has several owners.
+  ///
+  /// `owner` is what people call it.
   internal mutating func claim(
-    _ names: [PlanWord], for owner: String, path: String, key: String,
+    _ names: [PlanWord], for owner: String, id: String? = nil, path: String, key: String,
     _ mistakes: inout PlanMistakes
   ) {
     for name in names {
       let folded = NameKey(folded: fold(name.text))
-      if let other = owners[folded], other != owner {
-        mistakes.add(.ambiguousName(name.text, other: other), at: name.mark, path: path, key: key)
+      if let other = owners[folded] {
+        guard other.id != id ?? path else { continue }
+        mistakes.add(
+          .ambiguousName(name.text, other: other.name), at: name.mark, path: path, key: key)
       } else {
-        owners[folded] = owner
+        owners[folded] = (id ?? path, owner)
       }
     }
   }

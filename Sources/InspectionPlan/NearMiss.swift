@@ -7,7 +7,7 @@ internal enum NearMiss {
     var best: (word: String, distance: Int)?
     for candidate in known {
       let distance = distance(typed, Array(candidate.lowercased().unicodeScalars))
-      guard distance <= max(1, min(3, (typed.count + 1) / 3)) else { continue }
+      guard distance <= min(3, (typed.count + 2) / 3) else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
     }
     return best?.word

@@ -90,7 +90,7 @@ extension PlanMistake {
     case .repeatedKey(let keys): "键「\(keys.joined(separator: "、"))」写了两次。请删去一处。"
     case .unknownKey(let suggestion): "不认识的键「\(key)」。\(Self.hint(suggestion, else: "请删去。"))"
     case .missingKey: "缺少键「\(key)」。请补上。"
-    case .wrongType(let expected): "「\(key)」应为\(expected)。"
+    case .wrongType(let expected): (key.isEmpty ? "文件内容" : "「\(key)」") + "应为\(expected)。"
     case .eitherOr(let one, let other): "「\(one)」和「\(other)」应写一个，也只写一个。"
     case .unknownWord(let word, let allowed, let suggestion):
       "「\(key)」不能是「\(word)」，应为\(allowed)。\(Self.hint(suggestion, else: ""))"
@@ -122,7 +122,8 @@ extension PlanMistake {
       case _ where problem.contains("mapping values are not allowed"):
         "这里不能有冒号，多半是缩进没有对齐，或文字中含“: ”，请加引号。"
       case _ where problem.contains("',' or"): "方括号或花括号里的项应以半角逗号分开，并成对。"
-      case _ where problem.contains("undefined alias"): "以 * 开头的文字请加引号。"
+      case _ where problem.contains("undefined alias") || problem.contains("alphabetic"):
+        "以 * 开头的文字请加引号。"
       case _ where problem.contains("control characters"): "文件中有不可见的控制字符，请删去。"
       case _ where problem.contains("another document"): "文件中有第二份文档（---），请删去。"
       case _ where problem.contains("expected key") || problem.contains("block"):

@@ -28,7 +28,10 @@ extension PlanReader {
           .periodsOutOfOrder("\(deadline) 不晚于上一期的 \(last)"), at: mapping.mark("deadline"),
           path: path, key: "deadline")
       }
-      guard let number, let name, let coverage, let deadline else { continue }
+      guard let number, let name, let coverage, let deadline else {
+        incomplete.insert(.period)
+        continue
+      }
       names.claim(
         [PlanWord(text: name, mark: mapping.mark("name"))], for: "第 \(number) 期", path: path,
         key: "name", &mistakes)
@@ -79,6 +82,7 @@ extension PlanReader {
   ) -> PlanAdjustment.Target? {
     guard mapping.has("period") else {
       mistakes.add(.eitherOr("item", "period"), at: mapping.start, path: mapping.path, key: "item")
+      _ = mapping.allEntries()
       return nil
     }
     let number = mapping.number("period", in: 1...12, &mistakes)
@@ -109,6 +113,7 @@ extension PlanReader {
     to name: String, _ kind: PlanMistake.Reference, in mapping: StrictMapping, key: String,
     known: [String]
   ) {
+    guard !incomplete.contains(kind) else { return }
     mistakes.add(
       .unknownReference(
         name, kind: kind, suggestion: NearMiss.suggestion(for: name, among: known)),

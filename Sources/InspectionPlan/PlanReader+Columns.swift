@@ -8,21 +8,27 @@ extension PlanReader {
       guard var mapping = StrictMapping(node, path: path, &mistakes) else { return nil }
       let column = column(&mapping, counties: counties)
       mapping.finish(&mistakes)
+      if column == nil { incomplete.insert(.field) }
       if let column, !fields.insert(column.field).inserted {
         mistakes.add(
           .repeated(column.field.rawValue), at: mapping.mark("field"), path: path, key: "field")
       }
       return column
     }
-    // Without these no row can be told from another, and nothing can be counted.
+    if !incomplete.contains(.field) { requireCoreColumns(among: fields) }
+    return columns
+  }
+
+  /// Without these no row can be told from another, and nothing can be counted.
+  private mutating func requireCoreColumns(among fields: Set<RecordField>) {
     for (field, header) in [
       (RecordField.productName, "产品名称"), (.sampledEntity, "受检单位"), (.verdict, "检验结论"),
     ] where root.has("columns") && !fields.contains(field) {
+      incomplete.insert(.field)
       mistakes.add(
         .missingColumn(field: field.rawValue, header: header), at: root.mark("columns"), path: "",
         key: "columns")
     }
-    return columns
   }
 
   private mutating func column(
@@ -82,7 +88,7 @@ extension PlanReader {
       let aliases = PlanWord.words(of: entry.value, path: list.path, key: entry.name, &mistakes)
       names.claim(
         [PlanWord(text: entry.name, mark: entry.key.mark)] + aliases, for: entry.name,
-        path: list.path, key: entry.name, &mistakes)
+        id: entry.name, path: list.path, key: entry.name, &mistakes)
       if let known = field.flatMap(Self.wordsKnownToCode), !known.contains(entry.name) {
         mistakes.add(
           .unknownWord(
@@ -109,14 +115,16 @@ extension PlanReader {
     let known = columns.map(\.field.rawValue)
     return mapping.allEntries().map { entry in
       let header = PlanWord(text: entry.name, mark: entry.key.mark)
-      headers.claim([header], for: "bareHeaders", path: "bareHeaders", key: entry.name, &mistakes)
+      headers.claim(
+        [header], for: "bareHeaders", id: "bareHeaders.\(entry.name)", path: "bareHeaders",
+        key: entry.name, &mistakes)
       let words = PlanWord.words(of: entry.value, path: "bareHeaders", key: entry.name, &mistakes)
       if words.isEmpty {
         mistakes.add(
           .wrongType(expected: "一个或几个列的名称"), at: entry.value.mark, path: "bareHeaders",
           key: entry.name)
       }
-      for word in words where !known.contains(word.text) {
+      for word in words where !known.contains(word.text) && !incomplete.contains(.field) {
         mistakes.add(
           .unknownReference(
             word.text, kind: .field, suggestion: NearMiss.suggestion(for: word.text, among: known)),

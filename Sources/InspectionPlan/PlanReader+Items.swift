@@ -12,9 +12,17 @@ extension PlanReader {
     }
     return nodes.compactMap { node, path in
       guard var mapping = StrictMapping(node, path: path, &mistakes) else { return nil }
-      let item = item(&mapping, names: &names)
+      let item = item(&mapping)
       mapping.finish(&mistakes)
-      if let item, !numbers.insert(item.number).inserted {
+      guard let item else {
+        incomplete.insert(.item)
+        return nil
+      }
+      if numbers.insert(item.number).inserted {
+        names.claim(
+          itemNames(&mapping), for: "第 \(item.number) 项\(item.product)", path: path,
+          key: "aliases", &mistakes)
+      } else {
         mistakes.add(
           .repeated("\(item.number)"), at: mapping.mark("number"), path: path, key: "number")
       }
@@ -22,8 +30,7 @@ extension PlanReader {
     }
   }
 
-  private mutating func item(_ mapping: inout StrictMapping, names: inout NameRegister) -> PlanItem?
-  {
+  private mutating func item(_ mapping: inout StrictMapping) -> PlanItem? {
     let number = mapping.number("number", in: 1...9_999, &mistakes)
     let product = mapping.text("product", &mistakes)
     let printed = mapping.text("printed", required: false, &mistakes) ?? product
@@ -40,18 +47,21 @@ extension PlanReader {
     guard let number, let product, let printed, let batches, let printedWindow, let window,
       let implementer
     else { return nil }
-    let owner = "第 \(number) 项\(product)"
-    for (key, words) in [
-      ("product", [PlanWord(text: product, mark: mapping.mark("product"))]),
-      ("printed", [PlanWord(text: printed, mark: mapping.mark("printed"))]),
-      ("aliases", aliases),
-    ] {
-      names.claim(words, for: owner, path: mapping.path, key: key, &mistakes)
-    }
     return PlanItem(
       number: number, printedProduct: printed, product: product, scopes: scopes, batches: batches,
       isFloor: isFloor, printedWindow: printedWindow, window: window, implementer: implementer,
       isCatchAll: isCatchAll, aliases: [product, printed].unique + aliases.map(\.text))
+  }
+
+  /// With their places, for the register.
+  private func itemNames(_ mapping: inout StrictMapping) -> [PlanWord] {
+    var ignored = PlanMistakes()
+    let single = ["product", "printed"].compactMap { key in
+      mapping.text(key, required: false, &ignored).map {
+        PlanWord(text: $0, mark: mapping.mark(key))
+      }
+    }
+    return single + mapping.words("aliases", required: false, &ignored)
   }
 
   private mutating func scopes(_ mapping: inout StrictMapping) -> Set<SamplingScope> {

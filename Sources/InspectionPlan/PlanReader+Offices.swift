@@ -22,6 +22,9 @@ extension PlanReader {
 
   internal mutating func counties() -> [County] {
     var names = NameRegister()
+    var codes: Set<String> = []
+    let mistakeCount = mistakes.all.count
+    defer { if mistakes.all.count > mistakeCount { incomplete.insert(.county) } }
     return root.list("counties", required: false, &mistakes).compactMap { node, path in
       guard var mapping = StrictMapping(node, path: path, &mistakes) else { return nil }
       let code = mapping.text("code", &mistakes)
@@ -29,12 +32,16 @@ extension PlanReader {
       let aliases = mapping.words("aliases", required: false, &mistakes)
       mapping.finish(&mistakes)
       guard let code, let name else { return nil }
+      guard codes.insert(code).inserted else {
+        mistakes.add(.repeated(code), at: mapping.mark("code"), path: path, key: "code")
+        return nil
+      }
       for (key, words) in [
         ("code", [PlanWord(text: code, mark: mapping.mark("code"))]),
         ("name", [PlanWord(text: name, mark: mapping.mark("name"))]),
         ("aliases", aliases),
       ] {
-        names.claim(words, for: name + " " + code, path: path, key: key, &mistakes)
+        names.claim(words, for: name, path: path, key: key, &mistakes)
       }
       return County(code: code, name: name, aliases: aliases.map(\.text))
     }
@@ -51,6 +58,7 @@ extension PlanReader {
         coordinator.names.map { PlanWord(text: $0, mark: start) }, for: coordinator.bureau,
         path: "coordinator", key: "aliases", &mistakes)
     }
+    var codes: Set<String> = []
     let nodes = root.list("offices", &mistakes)
     if nodes.isEmpty, root.has("offices") {
       mistakes.add(
@@ -58,24 +66,41 @@ extension PlanReader {
     }
     return nodes.compactMap { node, path in
       guard var mapping = StrictMapping(node, path: path, &mistakes) else { return nil }
-      guard mapping.has("county") != mapping.has("code") else {
-        mistakes.add(.eitherOr("county", "code"), at: mapping.start, path: path, key: "county")
+      guard let office = office(&mapping, counties: counties, endings: endings) else {
+        incomplete.insert(.office)
         return nil
       }
-      let office =
-        mapping.has("county")
-        ? countyOffice(&mapping, counties: counties, endings: endings)
-        : institute(&mapping)
-      let owed = materials(&mapping)
-      mapping.finish(&mistakes)
-      guard var office else { return nil }
-      office.owesWorkReport = owed.contains(Material.workReport)
-      office.owesAnalysis = owed.contains(Material.analysis)
+      let isCounty = office.office.kind == .county
+      guard codes.insert(office.office.code).inserted else {
+        let key = isCounty ? "county" : "code"
+        mistakes.add(.repeated(office.office.code), at: mapping.mark(key), path: path, key: key)
+        return office
+      }
+      // The names of a county's bureau are made from the county's, whose mistakes are told there.
+      guard !isCounty || !incomplete.contains(.county) else { return office }
       names.claim(
         office.names.map { PlanWord(text: $0, mark: mapping.start) }, for: office.office.name,
         path: path, key: mapping.has("aliases") ? "aliases" : "name", &mistakes)
       return office
     }
+  }
+
+  private mutating func office(
+    _ mapping: inout StrictMapping, counties: [County], endings: [String]
+  ) -> PlannedOffice? {
+    guard mapping.has("county") != mapping.has("code") else {
+      mistakes.add(
+        .eitherOr("county", "code"), at: mapping.start, path: mapping.path, key: "county")
+      return nil
+    }
+    var office =
+      mapping.has("county")
+      ? countyOffice(&mapping, counties: counties, endings: endings) : institute(&mapping)
+    let owed = materials(&mapping)
+    mapping.finish(&mistakes)
+    office?.owesWorkReport = owed.contains(Material.workReport)
+    office?.owesAnalysis = owed.contains(Material.analysis)
+    return office
   }
 
   private mutating func countyOffice(
@@ -136,8 +161,8 @@ extension PlanReader {
     var names = NameRegister()
     for office in offices where office.office.kind == .institute {
       names.claim(
-        office.names.map { PlanWord(text: $0, mark: nil) }, for: office.office.name, path: "",
-        key: "", &mistakes)
+        office.names.map { PlanWord(text: $0, mark: nil) }, for: office.office.name,
+        id: office.office.code, path: "", key: "", &mistakes)
     }
     return root.list("otherInstitutes", required: false, &mistakes).compactMap { node, path in
       guard var mapping = StrictMapping(node, path: path, &mistakes) else { return nil }

@@ -14,6 +14,8 @@ internal struct PlanReader {
   /// The shipped plan leaves nothing out; other files take from it what they do.
   internal let isShipped: Bool
   private var shipped: AnnualPlan?
+  /// Sections in which an entry could not be read: references to it are no mistakes of their own.
+  internal var incomplete: Set<PlanMistake.Reference> = []
   /// 0 where the file names no usable year; dates are then not held against it.
   internal var year = 0
 
