@@ -7,7 +7,7 @@ struct AnnualPlanNamesTests {
   let plan: AnnualPlan
 
   init() throws {
-    plan = try PlanFile.load(PlanFile.shipped)
+    plan = try ShippedPlan.load()
   }
 
   @Test(

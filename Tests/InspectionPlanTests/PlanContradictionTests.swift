@@ -5,11 +5,10 @@ import Testing
 
 @Suite("计划自相矛盾之处")
 struct PlanContradictionTests {
-  static let shipped = Result { try PlanFile.load(PlanFile.shipped) }
   let plan: AnnualPlan
 
   init() throws {
-    plan = try Self.shipped.get()
+    plan = try ShippedPlan.load()
   }
 
   @Test("楚雄 2025：逐条列出，数字由计划算出")

@@ -32,7 +32,7 @@ struct PlanFileTests {
     let text = String(decoding: PlanFile.shipped, as: UTF8.self)
     let windows = [0xEF, 0xBB, 0xBF] + Array(text.replacing("\n", with: "\r\n").utf8)
     let plan = try PlanFile.load(windows)
-    #expect(plan.items == (try PlanFile.load(PlanFile.shipped)).items)
+    #expect(plan.items == (try ShippedPlan.load()).items)
   }
 
   @Test(

@@ -8,7 +8,7 @@ struct ShippedPlanTests {
   let plan: AnnualPlan
 
   init() throws {
-    plan = try PlanFile.load(PlanFile.shipped)
+    plan = try ShippedPlan.load()
   }
 
   @Test("附件1 的 17 行照印发件")
