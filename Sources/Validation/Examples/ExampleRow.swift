@@ -5,6 +5,11 @@ package struct ExampleRow: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   package struct Cell: Hashable, Sendable {
     package var field: RecordField
     package var value: ExampleValue
+
+    package init(field: RecordField, value: ExampleValue) {
+      self.field = field
+      self.value = value
+    }
   }
 
   /// In the order written.
