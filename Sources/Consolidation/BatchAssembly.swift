@@ -4,7 +4,7 @@ import InspectionPlan
 /// Makes the batches of the year so far, in the order of 附件4.
 ///
 /// - Order: 州抽, 县抽, 国抽, 省抽; within each by item and county in the plan's order, unknown ones
-///   last, then by key.
+///   last, then by key; of equal keys a 复检 comes after its first row.
 struct BatchAssembly {
   private let filings: YearFilings
   private let sources: SourceResolution
@@ -92,7 +92,9 @@ extension BatchAssembly {
         return (one.source, one.item, one.county) < (other.source, other.item, other.county)
       }
       guard one.key == other.key else { return one.key.lexicographicallyPrecedes(other.key) }
-      return batches[left].reference < batches[right].reference
+      let isRetest = batches[left].isRetest
+      return isRetest == batches[right].isRetest
+        ? batches[left].reference < batches[right].reference : !isRetest
     }
     return order.map { batches[$0] }
   }

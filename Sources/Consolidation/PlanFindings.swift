@@ -2,9 +2,9 @@ import InspectionModel
 import InspectionPlan
 import SheetModel
 
-/// P-101, P-102 and P-104: what is short of the plan, and what exceeds it.
+/// P-101 to P-104: what is short of the plan, what exceeds it, and where it disagrees with itself.
 ///
-/// Details: `planned`, `sampled`, `missing` or `over`; for items `item` (its number) and `product`,
+/// Details of P-103: `subject` (what kind of disagreement) and `sentence`; of the others: `planned`, `sampled`, `missing` or `over`; for items `item` (its number) and `product`,
 /// `due`; for offices `office`.
 struct PlanFindings {
   private let filings: YearFilings
@@ -17,6 +17,19 @@ struct PlanFindings {
   func findings(_ progress: PlanProgress, absent: Set<String>) -> [Finding] {
     progress.items.compactMap(item)
       + progress.offices.filter { !absent.contains($0.officeCode) }.compactMap(office)
+      + contradictions()
+  }
+
+  private func contradictions() -> [Finding] {
+    filings.plan.contradictions().map { contradiction in
+      Finding(
+        .planContradiction,
+        details: [
+          "subject": ([contradiction.kind.rawValue] + contradiction.items.map { String($0) })
+            .joined(separator: " "),
+          "sentence": contradiction.sentence,
+        ], isForCoordinatorOnly: true)
+    }
   }
 
   /// The catch-all is the sum of the offices' minimums, so P-102 says who is short.

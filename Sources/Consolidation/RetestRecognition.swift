@@ -43,28 +43,26 @@ struct RetestRecognition {
 
   private func sample(_ row: Int) -> [String] { filings.fields.sample(filings.record(ofRow: row)) }
 
-  /// Rows whose 备注 names a 复检 and that have an earlier row with another number.
+  /// Rows that are a 复检 by their 备注, or because Intake marked them, and not by 检验类别.
+  ///
+  /// Intake knows one file; here the first row may be of another office or period. The first row
+  /// itself may speak of the 复检 too, and a cumulative report repeats it after the 复检 came: what
+  /// counts is which of the two numbers was reported first.
   private static func followUps(_ filings: YearFilings, keys: [Int]) -> [Int] {
-    let candidates = filings.rows.indices.filter {
-      filings.remarksNameRetest(filings.record(ofRow: $0))
+    let candidates = filings.rows.indices.filter { row in
+      let record = filings.record(ofRow: row)
+      return record.isRetest || filings.remarksNameRetest(record)
     }
     guard !candidates.isEmpty else { return [] }
-    var firstRow: [Int: Int] = [:]
-    var firstOfSample: [[String]: Int] = [:]
-    for row in filings.rows.indices {
-      if firstRow[keys[row]] == nil { firstRow[keys[row]] = row }
-      let record = filings.record(ofRow: row)
-      guard record.key.basis == .report else { continue }
-      let sample = filings.fields.sample(record)
-      if firstOfSample[sample] == nil { firstOfSample[sample] = keys[row] }
-    }
+    let samples = ReportedSamples(filings, keys: keys)
     return candidates.filter { row in
       let record = filings.record(ofRow: row)
-      guard record.key.basis != .product,
-        let first = firstOfSample[filings.fields.sample(record)], first != keys[row],
-        let one = firstRow[first], let other = firstRow[keys[row]]
-      else { return false }
-      return one < other
+      let isNamed = filings.remarksNameRetest(record)
+      switch samples.order(ofRow: row) {
+      case .alone: return record.isRetest
+      case .first: return record.isRetest && !isNamed
+      case .later: return record.isRetest || record.key.basis != .product
+      }
     }
   }
 
@@ -85,21 +83,68 @@ struct RetestRecognition {
   }
 }
 
-extension YearFilings {
-  /// 检验类别 says 复检, or Intake knew it from something other than 备注.
-  fileprivate func statesRetest(_ record: InspectionRecord) -> Bool {
-    if let kind = fields.value(record, fields.inspectionKind), kind.isUsable,
-      kind.text.contains("复检")
-    {
-      return true
-    }
-    return record.isRetest && !remarksNameRetest(record)
+/// Which report numbers there are for one sample, and which of them came first.
+private struct ReportedSamples {
+  enum Order {
+    /// No other number is reported for the row's sample.
+    case alone
+    case first
+    case later
   }
 
-  fileprivate func remarksNameRetest(_ record: InspectionRecord) -> Bool {
-    guard let remarks = fields.value(record, fields.remarks), remarks.state != .blank else {
+  private struct Numbers {
+    let first: Int
+    var isShared = false
+  }
+
+  private let filings: YearFilings
+  private let keys: [Int]
+  private var firstRows: [Int: Int] = [:]
+  private var samples: [[String]: Numbers] = [:]
+
+  init(_ filings: YearFilings, keys: [Int]) {
+    self.filings = filings
+    self.keys = keys
+    for row in filings.rows.indices {
+      if firstRows[keys[row]] == nil { firstRows[keys[row]] = row }
+      let record = filings.record(ofRow: row)
+      guard record.key.basis == .report else { continue }
+      let sample = filings.fields.sample(record)
+      if let numbers = samples[sample] {
+        if numbers.first != keys[row] { samples[sample]?.isShared = true }
+      } else {
+        samples[sample] = Numbers(first: keys[row])
+      }
+    }
+  }
+
+  func order(ofRow row: Int) -> Order {
+    guard let numbers = samples[filings.fields.sample(filings.record(ofRow: row))] else {
+      return .alone
+    }
+    if numbers.first == keys[row] { return numbers.isShared ? .first : .alone }
+    guard let one = firstRows[numbers.first], let other = firstRows[keys[row]] else {
+      return .alone
+    }
+    return one < other ? .later : .first
+  }
+}
+
+extension YearFilings {
+  private static let denials: Set<Character> = ["未", "不", "无", "弃"]
+
+  fileprivate func statesRetest(_ record: InspectionRecord) -> Bool {
+    guard let kind = fields.value(record, fields.inspectionKind), kind.isUsable else {
       return false
     }
-    return remarks.text.contains("复检")
+    return kind.text.contains("复检")
+  }
+
+  /// 未复检, 不申请复检 and 放弃复检 name none.
+  fileprivate func remarksNameRetest(_ record: InspectionRecord) -> Bool {
+    guard let remarks = fields.value(record, fields.remarks), remarks.isUsable,
+      let range = remarks.text.firstRange(of: "复检")
+    else { return false }
+    return !remarks.text[..<range.lowerBound].suffix(3).contains(where: Self.denials.contains)
   }
 }

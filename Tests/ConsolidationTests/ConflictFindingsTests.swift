@@ -16,7 +16,7 @@ struct ConflictFindingsTests {
     let result = CountingCase("", files, Self.none).result()
     let losing = RecordReference(file: 0, sheet: 0, record: 1)
     #expect(
-      result.findings == [
+      result.countingFindings == [
         Finding(
           .conflictingReports, officeCode: "A", file: 0,
           place: Place(
@@ -41,7 +41,7 @@ struct ConflictFindingsTests {
     let files = [FileDraft("A", [Draft("R1")]), FileDraft("I", [Draft("R1")])]
     let result = CountingCase("", files, Self.none).result()
     #expect(
-      result.findings == [
+      result.countingFindings == [
         Finding(
           .reportedByTwo, officeCode: "A", file: 0,
           place: Place(
@@ -61,7 +61,7 @@ struct ConflictFindingsTests {
       FileDraft("A", 2, [Draft("R1").failed(), Draft("R3")]),
       FileDraft("I", 2, [Draft("R2").failed(), Draft("R4")]),
     ]
-    #expect(CountingCase("", period: 2, files, Self.none).result().findings == [])
+    #expect(CountingCase("", period: 2, files, Self.none).result().countingFindings == [])
   }
 
   @Test("承检机构没有编号时，按受检单位、产品、型号、批号认作同一批")
@@ -70,7 +70,7 @@ struct ConflictFindingsTests {
     let result = CountingCase(
       "", [FileDraft("A", [blank]), FileDraft("I", [blank.failed()])], Self.none
     ).result()
-    #expect(result.findings.map(\.rule) == [.conflictingReports])
+    #expect(result.countingFindings.map(\.rule) == [.conflictingReports])
     #expect(result.batches.count == 1)
   }
 }

@@ -32,7 +32,7 @@ struct ConsolidatorTests {
     #expect(result.batches == [])
     #expect(result.control == ControlTotals())
     #expect(result.roster.map(\.state) == [.missing, .missing, .missing, .missing])
-    #expect(result.findings == [])
+    #expect(result.countingFindings == [])
   }
 
   @Test("批次带首报季度、合并的行、应计单位和县市")
@@ -73,7 +73,7 @@ struct ConsolidatorTests {
     let result = Consolidator(plan: plan).consolidate(
       files: files.enumerated().map { $1.file(at: $0, plan: plan) }, validation: sorted.reversed(),
       withheld: [], period: 1, asOf: Moment(secondsSince1970: 0))
-    #expect(result.findings == sorted)
+    #expect(result.countingFindings == sorted)
   }
 
   @Test("对账：按单位和合计，每行都有去处")

@@ -32,7 +32,7 @@ struct FilingOverlapTests {
       FileDraft("A", 2, example.second),
     ]
     let result = CountingCase("", period: 2, files, CountingOutcome([:], [])).result()
-    let unclear = result.findings.map { finding in
+    let unclear = result.countingFindings.map { finding in
       "\(finding.rule.rawValue) \(finding.officeCode ?? "") \(finding.file ?? -1) "
         + "\(finding.details["repeated"] ?? "")/\(finding.details["earlier"] ?? "")"
     }
@@ -48,7 +48,7 @@ struct FilingOverlapTests {
       FileDraft("A", 2, [Draft("R1"), Draft("R3")]),
     ]
     let result = CountingCase("", period: 2, files, CountingOutcome([:], [])).result()
-    #expect(result.findings == [])
+    #expect(result.countingFindings == [])
     #expect(result.absences.map { result.record($0.reference).key.shown } == ["R2"])
   }
 
@@ -58,7 +58,8 @@ struct FilingOverlapTests {
       FileDraft("A", 1, Self.rows(1...3)), FileDraft("A", 2, Self.rows(4...6)),
       FileDraft("A", 3, Self.rows(5...9)),
     ]
-    let findings = CountingCase("", period: 3, files, CountingOutcome([:], [])).result().findings
+    let findings = CountingCase("", period: 3, files, CountingOutcome([:], [])).result()
+      .countingFindings
     #expect(findings.map(\.details) == [["repeated": "2", "earlier": "6"]])
   }
 
@@ -90,7 +91,7 @@ struct FilingOverlapTests {
         $0.standing = .superseded(by: 1)
       },
     ]
-    let findings = CountingCase("", files, CountingOutcome([:], [])).result().findings
+    let findings = CountingCase("", files, CountingOutcome([:], [])).result().countingFindings
     #expect(
       findings == [
         Finding(

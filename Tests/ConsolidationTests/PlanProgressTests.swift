@@ -112,6 +112,19 @@ struct PlanProgressTests {
       ])
   }
 
+  @Test("计划自相矛盾：一处一个提示，只给质量科，列在最后")
+  func reportsContradictions() {
+    let plan = TinyPlan.make()
+    let findings = CountingCase("", [FileDraft("A", [Draft("R1")])], CountingOutcome([:], []))
+      .result().findings
+    #expect(findings.count == plan.contradictions().count)
+    #expect(findings.map(\.rule) == plan.contradictions().map { _ in .planContradiction })
+    #expect(
+      Set(findings.map { $0.details["sentence"] })
+        == Set(plan.contradictions().map(\.sentence)))
+    #expect(findings.allSatisfy { $0.isForCoordinatorOnly && $0.officeCode == nil })
+  }
+
   @Test("合计只数计入计划项的批次")
   func sumsItems() {
     let files = [

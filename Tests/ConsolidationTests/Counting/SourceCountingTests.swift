@@ -81,6 +81,10 @@ struct SourceCountingTests {
       [FileDraft("A", [Draft("R1").item(17, "皮鞋")])],
       CountingOutcome(["17": "1/1/0 open -8", "A": "1/1/0 open -3"], ["县抽? 17 R1 A"])),
     CountingCase(
+      "品种写的是别的、产品名称是鞋：计入 13 项",
+      [FileDraft("A", [Draft("R1").item(nil, "儿童皮鞋")])],
+      CountingOutcome(["13": "1/1/0 open -1"], ["县抽? 13 R1 A"])),
+    CountingCase(
       "州抽的鞋按计划项计",
       [FileDraft("I", [Draft("R1").item(13, "皮鞋").stated(.prefecture)])],
       CountingOutcome(["13": "1/1/0 open -1"], ["州抽 13 R1 I"])),

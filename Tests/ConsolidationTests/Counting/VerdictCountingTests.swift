@@ -112,6 +112,34 @@ struct VerdictCountingTests {
       CountingOutcome(
         ["1": "1/1/0 open -2"], ["州抽? 1 R1 I 不合格→合格", "州抽? 1 R2 I 复检→R1"])),
     CountingCase(
+      "备注说没有复检：照常计两批",
+      [
+        FileDraft(
+          "I", [Draft("R1").failed(), Draft("R2").sample(of: "R1").cell(.remarks, "企业未申请复检")])
+      ],
+      CountingOutcome(["1": "2/2/1 open -1"], ["州抽? 1 R1 I", "州抽? 1 R2 I"])),
+    CountingCase(
+      "初检行待更正：读表时认出的复检仍不计数",
+      [
+        FileDraft(
+          "I",
+          [
+            Draft("R1").failed().withheld(),
+            Draft("R2").sample(of: "R1").cell(.remarks, "复检").marked(),
+          ])
+      ],
+      CountingOutcome(["1": "0/0/0+1(1) open -3"], ["州抽? 1 R2 I 复检"])),
+    CountingCase(
+      "初检在上一季度、由县局报：备注写复检的机构行认得出",
+      period: 2,
+      [
+        FileDraft("A", 1, [Draft("R1").failed()]),
+        FileDraft("I", 2, [Draft("R2").sample(of: "R1").cell(.remarks, "复检")]),
+      ],
+      CountingOutcome(
+        ["17": "1/1/0 open -8", "A": "1/1/0 open -3"],
+        ["县抽? 17 R1 A 不合格→合格", "县抽? 17 R2 I 复检→R1"])),
+    CountingCase(
       "县局初检，机构复检：来源随初检",
       [
         FileDraft("A", [Draft("R1").failed()]),

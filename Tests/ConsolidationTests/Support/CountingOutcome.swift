@@ -34,7 +34,7 @@ struct CountingOutcome: Equatable, Sendable {
         office.state, office.missing)
     }
     workbook = result.batches.map { Self.words($0, result) }
-    findings = result.findings.map(Self.words)
+    findings = result.countingFindings.map(Self.words)
   }
 
   private static func words(
@@ -65,4 +65,9 @@ struct CountingOutcome: Equatable, Sendable {
     ]
     return ([finding.rule.rawValue] + details.compactMap(\.self)).joined(separator: " ")
   }
+}
+
+extension ConsolidatedResult {
+  /// All but P-103, which the tiny plan gives in every run.
+  var countingFindings: [Finding] { findings.filter { $0.rule != .planContradiction } }
 }

@@ -78,6 +78,9 @@ struct Draft: Sendable {
     }
   }
 
+  /// Intake took the row for a 复检, by its 备注.
+  func marked() -> Draft { with { $0.isRetest = true } }
+
   /// Kept out by a finding of Validation.
   func withheld() -> Draft { with { $0.isWithheld = true } }
 
@@ -94,7 +97,7 @@ extension Draft {
   func record(row: Int, filer: Office?, plan: AnnualPlan) -> InspectionRecord {
     let county = isCountyInferred ? filer?.countyCode : cells[.county]?.text
     return InspectionRecord(
-      row: row, values: TinyPlan.fields.map { cells[$0] ?? .blank }, verdict: verdict,
+      row: row, values: plan.layout.fields.map { cells[$0] ?? .blank }, verdict: verdict,
       countyCode: county, isCountyInferred: isCountyInferred && county != nil,
       statedSource: stated, source: stated ?? assumedSource(filer, plan), itemNumber: item,
       samplingDate: cells[.samplingDate].flatMap { TinyPlan.day($0.text) }, isRetest: isRetest,

@@ -15,6 +15,8 @@ struct FileDraft: Sendable {
   var standing: SubmittedFile.Standing = .current
   var overlaps: [FileOverlap] = []
   var ignored = 0
+  /// Made from the index where it is `nil`.
+  var path: String?
 
   init(
     _ office: String?, _ period: Int, received: String? = nil, _ rows: [Draft] = []
@@ -45,11 +47,11 @@ struct FileDraft: Sendable {
     }
     let hasSheet = content == .table && failure == nil
     return SubmittedFile(
-      path: "收件箱/\(index)", sha256: "\(index)", byteCount: 1, content: content,
+      path: path ?? "收件箱/\(index)", sha256: "\(index)", byteCount: 1, content: content,
       received: ReceivedTime(moment: received, basis: basis),
       office: OfficeEvidence(officeCode: office),
       period: PeriodEvidence(period: period, basis: .folder),
-      failure: failure, sheets: hasSheet ? [sheet(records)] : [], standing: standing,
+      failure: failure, sheets: hasSheet ? [sheet(records, plan: plan)] : [], standing: standing,
       overlaps: overlaps)
   }
 
@@ -59,14 +61,15 @@ struct FileDraft: Sendable {
   }
 
   /// Columns stand in the order of the plan, from column B; the header is on row 3.
-  private func sheet(_ records: [InspectionRecord]) -> SubmittedSheet {
+  private func sheet(_ records: [InspectionRecord], plan: AnnualPlan) -> SubmittedSheet {
     SubmittedSheet(
       name: "汇总表",
       range: CellRange(
-        CellReference(row: 2, column: 1), CellReference(row: records.count + 3, column: 14)),
+        CellReference(row: 2, column: 1),
+        CellReference(row: records.count + 3, column: plan.columns.count)),
       headerRow: 2,
-      columns: TinyPlan.headers.enumerated().map {
-        ColumnMapping(fieldIndex: $0, columns: [$0 + 1], header: $1)
+      columns: plan.columns.enumerated().map {
+        ColumnMapping(fieldIndex: $0, columns: [$0 + 1], header: $1.header)
       },
       records: records,
       ignored: (0..<ignored).map { IgnoredRow(row: records.count + 3 + $0, reason: .note) })
