@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "CCrypto", "Consolidation", "InspectionModel", "InspectionPlan", "Intake", "Reporting",
+        "CPlatform", "Consolidation", "InspectionModel", "InspectionPlan", "Intake", "Reporting",
         "SheetModel", "SheetPackage", "SheetReading", "Validation",
         .product(name: "Logging", package: "swift-log"),
       ]),

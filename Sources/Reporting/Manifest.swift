@@ -5,6 +5,8 @@ package import InspectionModel
 /// - Output: `schema` is `huizong-manifest/1`; a file a line, sorted by the bytes of its path, so
 ///   that equal outputs give equal bytes.
 package struct Manifest: Hashable, Sendable {
+  package static let fileName = "manifest.json"
+
   package struct Entry: Hashable, Sendable {
     /// Relative to the manifest's own folder.
     package var path: String

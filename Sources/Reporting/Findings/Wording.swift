@@ -31,6 +31,7 @@ extension IgnoredRow.Reason {
     case .note: "说明行"
     case .signature: "签字行"
     case .sample: "示例行"
+    case .numbering: "只有序号的空行"
     }
   }
 }

@@ -12,17 +12,17 @@ package struct TerminalSummary {
   private static let stepLimit = 4
 
   private let report: PeriodReport
-  private let folder: String
+  private let folder: String?
   private let outputs: [String]
   private let style: TerminalStyle
 
   /// - Parameters:
   ///   - report: The period's result.
-  ///   - folder: Where the outputs lie, as the user would type it.
+  ///   - folder: Where the outputs lie, as the user would type it; `nil` where none were written.
   ///   - outputs: Their names there: 附件4.xlsx, 工作底稿.xlsx, report.html.
   ///   - style: Colours, if the terminal wants them.
   package init(
-    _ report: PeriodReport, folder: String, outputs: [String], style: TerminalStyle
+    _ report: PeriodReport, folder: String?, outputs: [String], style: TerminalStyle
   ) {
     self.report = report
     self.folder = folder
@@ -32,7 +32,7 @@ package struct TerminalSummary {
 
   package var text: String {
     let top = heading + steps
-    let bottom = ["", line("结果在 \(folder)：\(outputs.joined(separator: "、"))")]
+    let bottom = folder.map { ["", line("结果在 \($0)：\(outputs.joined(separator: "、"))")] } ?? []
     let rest = Self.lineLimit - top.count - bottom.count
     return (top + roster(limit: rest) + bottom).joined(separator: "\n") + "\n"
   }

@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Checks everything. usage: Scripts/test.sh [PART ...]     default: all parts, in this order
+#   lint      format, banned words, file sizes
+#   build     debug build with the import check
+#   unit      all Swift tests
+#   campaign  planted faults, scenarios, damaged files, a few seeds each, against the built program
+#   office    LibreOffice and openpyxl open what was written; the print has its header and numbers
+#   quickstart  the other command of the README, from a copy of the tree
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export LC_ALL=C.UTF-8
+
+lint() {
+  git ls-files -z '*.swift' | xargs -0 swift format lint --strict --parallel
+  local rules
+  rules=$(swift format dump-configuration --effective | grep -cE '^ +"[A-Z][A-Za-z]+" : (true|false)')
+  [ "$rules" -eq 43 ] || { echo "lint: .swift-format names $rules rules, not 43" >&2; return 1; }
+  if git grep -nE '@unchecked Sendable|nonisolated\(unsafe\)|@preconcurrency|import Dispatch|try!|fatalError\(' -- 'Sources/*.swift'; then
+    echo "lint: banned words above" >&2
+    return 1
+  fi
+  if git grep -nE '\b(TaskGroup|withTaskGroup|withThrowingTaskGroup|Task *\{|Task\.detached)' -- 'Sources/*.swift' ':!Sources/Pipeline'; then
+    echo "lint: tasks start in Pipeline only" >&2
+    return 1
+  fi
+  local long
+  long=$(git ls-files -z 'Sources/*.swift' 'Tests/*.swift' | xargs -0 wc -l | awk '$2 != "total" && $1 > 500')
+  [ -z "$long" ] || { echo "lint: files above 500 lines: $long" >&2; return 1; }
+}
+
+build() { swift build --explicit-target-dependency-import-check error; }
+
+unit() { swift test --disable-xctest; }
+
+campaign() {
+  Scripts/install.sh python
+  local python huizong
+  python=$(Scripts/python-env.sh)
+  huizong=$(swift build --show-bin-path)/huizong
+  "$python" Scripts/campaign/scenarios.py "$huizong"
+  "$python" Scripts/campaign/plant.py "$huizong" --seeds 3 --rows 300
+  "$python" Scripts/campaign/damage.py "$huizong" --variants 60
+}
+
+office() {
+  Scripts/install.sh python office
+  Scripts/campaign/office.sh "$(swift build --show-bin-path)/huizong"
+}
+
+quickstart() { Scripts/quickstart.sh; }
+
+Scripts/install.sh build
+command -v swift >/dev/null || { echo "test.sh: no Swift toolchain on PATH (6.2 or newer)" >&2; exit 69; }
+parts=("$@")
+[ ${#parts[@]} -gt 0 ] || parts=(lint build unit campaign office quickstart)
+for part in "${parts[@]}"; do
+  case $part in
+    lint | build | unit | campaign | office | quickstart) ;;
+    *) echo "test.sh: unknown part $part" >&2; exit 64 ;;
+  esac
+  echo "== $part"
+  "$part"
+done
+echo "== all parts passed: ${parts[*]}"

@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import Pipeline
+internal import Reporting
+
+extension Huizong {
+  struct Status: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "谁报了、谁没报、完成了多少；不写任何文件。")
+
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var time: TimeOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+      try await Exiting.onError {
+        let run = PeriodRun(
+          workspace: workspace.workspace, periodNumber: time.period, asOf: time.moment,
+          logger: output.logger)
+        let outcome = try await run.preview()
+        if output.json {
+          Terminal.show(ReportJSON(outcome.report).bytes)
+        } else if !output.quiet {
+          Terminal.show(
+            TerminalSummary(outcome.report, folder: nil, outputs: [], style: output.style).text)
+          InboxNotes.show(outcome)
+        }
+        try Exiting.with(outcome.exitStatus)
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import InspectionModel
+
+/// Walks 收件箱 and lists what is there, in the order of the paths' bytes.
+///
+/// - Errors: a folder that can't be listed is reported in `unreadableFolders`, and the walk goes on;
+///   only 收件箱 itself must be readable.
+package struct InboxScan: Sendable {
+  /// A folder that could not be listed.
+  package struct UnreadableFolder: Hashable, Sendable {
+    /// Relative to the workspace.
+    package var path: String
+    package var folders: [String]
+    package var error: FileSystemError
+  }
+
+  package private(set) var entries: [InboxEntry] = []
+  package private(set) var passedOver: [PassedOverFile] = []
+  package private(set) var unreadableFolders: [UnreadableFolder] = []
+
+  /// Deeper folders are listed as unreadable: links in a circle end here.
+  private static let depthLimit = 16
+
+  package init(_ workspace: Workspace) throws(RunError) {
+    do {
+      _ = try Folder.names(in: workspace.inbox)
+    } catch {
+      throw .unreadableInbox(path: workspace.inbox.shown, error)
+    }
+    walk(workspace.inbox, shownPath: Workspace.inboxName, folders: [])
+  }
+
+  private mutating func walk(_ folder: FilePath, shownPath: String, folders: [String]) {
+    let names: [[UInt8]]
+    do throws(FileSystemError) {
+      guard folders.count <= Self.depthLimit else { throw .tooDeep }
+      names = try Folder.names(in: folder)
+    } catch {
+      unreadableFolders.append(
+        UnreadableFolder(path: shownPath, folders: folders, error: error))
+      return
+    }
+    for bytes in names {
+      let name = ShownName.of(bytes)
+      let path = folder.appending(bytes)
+      let shown = shownPath + "/" + name
+      guard let status = try? FileStatus.of(path) else {
+        // A dangling link, or a file that went away meanwhile.
+        passedOver.append(PassedOverFile(path: shown, reason: .specialFile))
+        continue
+      }
+      switch status.kind {
+      case .folder:
+        if case .passedOver(.systemFile) = FileNameKind(name) { continue }
+        walk(path, shownPath: shown, folders: folders + [name])
+      case .file:
+        take(path, status: status, shown: shown, folders: folders, name: name)
+      case .other:
+        passedOver.append(PassedOverFile(path: shown, reason: .specialFile))
+      }
+    }
+  }
+
+  private mutating func take(
+    _ path: FilePath, status: FileStatus, shown: String, folders: [String], name: String
+  ) {
+    if case .passedOver(let reason) = FileNameKind(name) {
+      passedOver.append(PassedOverFile(path: shown, reason: reason))
+    } else if folders.first == Workspace.coordinatorName {
+      guard name != ReceivedRegister.fileName else { return }
+      passedOver.append(PassedOverFile(path: shown, reason: .coordinatorFile))
+    } else {
+      entries.append(
+        InboxEntry(
+          path: path, shownPath: shown, folders: folders, name: name, changed: status.changed))
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package import InspectionModel
+internal import Reporting
+internal import SheetModel
+
+/// The documents of one period, published together or not at all.
+///
+/// Each is written beside its final name under a hidden one, proven, and renamed when all are; the
+/// manifest comes last. An output that somebody edited since is kept under a dated name.
+package struct OutputSet: ~Copyable {
+  private let folder: FilePath
+  private let shownFolder: String
+  private var names: [String] = []
+  private var hashes: [String: String] = [:]
+  private var sizes: [String: Int] = [:]
+
+  /// - Throws: ``RunError/unwritable(path:_:)``.
+  package init(folder: FilePath, shownFolder: String) throws(RunError) {
+    self.folder = folder
+    self.shownFolder = shownFolder
+    do {
+      try Folder.make(folder)
+    } catch {
+      throw .unwritable(path: shownFolder, error)
+    }
+  }
+
+  deinit {
+    for name in names { FileContent.remove(folder.appending(Self.staged(name))) }
+  }
+
+  /// Where a document is written before it is proven.
+  package func stagedPath(_ name: String) -> FilePath { folder.appending(Self.staged(name)) }
+
+  /// Takes over a staged document that another library wrote and that was proven.
+  package mutating func add(_ name: String) throws(RunError) {
+    names.append(name)
+    do {
+      let path = stagedPath(name)
+      try FileContent.synchronise(path)
+      let bytes = try FileContent.read(path)
+      note(name, bytes)
+    } catch {
+      throw .unwritable(path: shown(name), error)
+    }
+  }
+
+  /// Writes a document, and reads it back.
+  package mutating func add(_ name: String, bytes: [UInt8]) throws(RunError) {
+    names.append(name)
+    let path = stagedPath(name)
+    do {
+      try FileContent.write(bytes, to: path)
+      guard try FileContent.read(path) == bytes else {
+        throw RunError.notProven(path: shown(name), detail: "字节不同")
+      }
+    } catch let error as RunError {
+      throw error
+    } catch let error as FileSystemError {
+      throw .unwritable(path: shown(name), error)
+    } catch {
+      throw .notProven(path: shown(name), detail: "读不回来")
+    }
+    note(name, bytes)
+  }
+
+  /// The documents so far, for the manifest, in the order in which they were added.
+  package var entries: [(name: String, sha256: String, byteCount: Int)] {
+    names.map { ($0, hashes[$0] ?? "", sizes[$0] ?? 0) }
+  }
+
+  /// Renames all documents to their final names, the last one added last.
+  ///
+  /// - Returns: names under which edited outputs were kept.
+  package consuming func publish(
+    previousManifest: [UInt8]?, at now: Moment
+  ) throws(RunError) -> [String] {
+    var kept: [String] = []
+    do throws(FileSystemError) {
+      for name in names {
+        if let copy = try keepEdited(name, manifest: previousManifest, at: now) {
+          kept.append(copy)
+        }
+      }
+      for name in names {
+        try FileContent.rename(stagedPath(name), to: folder.appending(name))
+      }
+      try Folder.synchronise(folder)
+    } catch {
+      throw .unwritable(path: shownFolder, error)
+    }
+    return kept
+  }
+
+  private mutating func note(_ name: String, _ bytes: [UInt8]) {
+    hashes[name] = SHA256Hasher.hex(of: bytes)
+    sizes[name] = bytes.count
+  }
+
+  /// An output whose hash the last manifest doesn't know was edited by hand.
+  private func keepEdited(
+    _ name: String, manifest: [UInt8]?, at now: Moment
+  ) throws(FileSystemError) -> String? {
+    let path = folder.appending(name)
+    guard name != Manifest.fileName, let bytes = try? FileContent.read(path) else { return nil }
+    let hash = SHA256Hasher.hex(of: bytes)
+    if hash == hashes[name] { return nil }
+    if let manifest, String(decoding: manifest, as: UTF8.self).contains("\"\(hash)\"") {
+      return nil
+    }
+    let copy = Self.dated(name, at: now)
+    try FileContent.rename(path, to: folder.appending(copy))
+    return copy
+  }
+
+  private func shown(_ name: String) -> String { shownFolder + "/" + name }
+
+  private static func staged(_ name: String) -> String { "." + name + ".new" }
+
+  /// `附件4（手工改动 2025-04-12 101530）.xlsx`.
+  private static func dated(_ name: String, at now: Moment) -> String {
+    let mark = "（手工改动 \(now.date) \(now.time.filter { $0 != ":" })）"
+    guard let dot = name.lastIndex(of: ".") else { return name + mark }
+    return name[..<dot] + mark + name[dot...]
+  }
+}

@@ -1,0 +1,105 @@
+internal import Consolidation
+internal import InspectionModel
+internal import InspectionPlan
+internal import Reporting
+internal import SheetModel
+internal import SheetReading
+internal import SheetWriting
+
+/// Writes a period's documents: each is proven by reading it back, then all are published.
+internal struct PeriodDocuments: Sendable {
+  private static let official = "附件4.xlsx"
+  private static let papers = "工作底稿.xlsx"
+
+  private let workspace: Workspace
+  private let period: ReportingPeriod
+  private let outcome: PeriodOutcome
+
+  internal init(workspace: Workspace, period: ReportingPeriod, outcome: PeriodOutcome) {
+    self.workspace = workspace
+    self.period = period
+    self.outcome = outcome
+  }
+
+  internal func publish() async throws(RunError) -> PublishedDocuments {
+    let folder = workspace.results(of: period)
+    let shownFolder = Workspace.resultsName + "/" + period.name
+    var set = try OutputSet(folder: folder, shownFolder: shownFolder)
+    let report = outcome.report
+    let officialPath = set.stagedPath(Self.official)
+    let papersPath = set.stagedPath(Self.papers)
+    async let official: Void = prove(Self.official, at: officialPath) {
+      path throws(WorkbookError) in
+      try OfficialWorkbook(plan: report.plan).write(report.result, to: path)
+    }
+    async let papers: Void = prove(Self.papers, at: papersPath) { path throws(WorkbookError) in
+      try WorkingPapers(plan: report.plan).write(
+        report.result, texts: report.checked.texts, to: path)
+    }
+    let json = ReportJSON(report).bytes
+    let page = try page(of: report)
+    do {
+      try await official
+      try await papers
+    } catch let error as RunError {
+      throw error
+    } catch {
+      throw .notProven(path: shownFolder, detail: "写工作簿时中断")
+    }
+    try set.add(Self.official)
+    try set.add(Self.papers)
+    try set.add("report.html", bytes: page)
+    try set.add("report.json", bytes: json)
+    try set.add(Manifest.fileName, bytes: manifest(of: set))
+    let names = set.entries.map(\.name)
+    let previous = try? FileContent.read(folder.appending(Manifest.fileName))
+    let kept = try set.publish(previousManifest: previous, at: Clock.now())
+    return PublishedDocuments(
+      folder: shownFolder, names: names, keptNames: kept, reportJSON: json)
+  }
+
+  private func page(of report: PeriodReport) throws(RunError) -> [UInt8] {
+    do {
+      return try ReportPage().bytes(of: report)
+    } catch {
+      throw .badTemplate(error)
+    }
+  }
+
+  private func manifest(of set: borrowing OutputSet) -> [UInt8] {
+    let report = outcome.report
+    return Manifest(
+      programVersion: report.programVersion, planTitle: report.plan.title,
+      planSHA256: outcome.planSHA256, period: period.number, asOf: report.result.asOf,
+      files: set.entries.map {
+        Manifest.Entry(path: $0.name, sha256: $0.sha256, byteCount: $0.byteCount)
+      }
+    ).bytes
+  }
+
+  /// Writes a workbook, and compares what a reader finds in it with what was meant.
+  ///
+  /// libxlsxwriter reports no full disk while it writes, so only reading back proves anything.
+  private func prove(
+    _ name: String, at path: FilePath,
+    _ write: @Sendable (String) throws(WorkbookError) -> WorkbookProof
+  ) async throws(RunError) {
+    let shown = Workspace.resultsName + "/" + period.name + "/" + name
+    do {
+      let proof = try write(path.shown)
+      var file = try SpreadsheetFile(path: path.shown)
+      guard file.sheets.count == proof.sheetCount else {
+        throw RunError.notProven(path: shown, detail: "工作表数目不同")
+      }
+      for index in 0..<proof.sheetCount {
+        try proof.prove(file.grid(ofSheet: index), isSheet: index)
+      }
+    } catch let error as RunError {
+      throw error
+    } catch let error as any CodedError {
+      throw .workbookFailed(path: shown, error)
+    } catch {
+      throw .notProven(path: shown, detail: "写工作簿时中断")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package import InspectionPlan
+package import SheetModel
+
+/// Why a run can't go on.
+package enum RunError: CodedError {
+  case noWorkspace(path: String)
+  case noPlan(path: String)
+  case unreadablePlan(path: String, FileSystemError)
+  case badPlan(PlanError)
+  case badCatalogue(any CodedError)
+  case badTemplate(any CodedError)
+  case noSuchPeriod(Int, known: [Int])
+  case locked(path: String)
+  case unreadableInbox(path: String, FileSystemError)
+  case noSuchFile(path: String)
+  case unwritable(path: String, FileSystemError)
+  case workbookFailed(path: String, any CodedError)
+  case notProven(path: String, detail: String)
+  case notEmpty(path: String)
+
+  package var code: String {
+    switch self {
+    case .noWorkspace: "RUN-001"
+    case .noPlan: "RUN-002"
+    case .unreadablePlan: "RUN-003"
+    case .badPlan(let error): error.code
+    case .badCatalogue(let error), .badTemplate(let error): error.code
+    case .noSuchPeriod: "RUN-004"
+    case .locked: "RUN-005"
+    case .unreadableInbox: "RUN-006"
+    case .noSuchFile: "RUN-007"
+    case .unwritable: "RUN-008"
+    case .workbookFailed(_, let error): error.code
+    case .notProven: "RUN-009"
+    case .notEmpty: "RUN-010"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .noWorkspace(let path):
+      "没有文件夹「\(path)」。请用 -w 指明工作文件夹，或先运行 huizong init 建立一个。"
+    case .noPlan(let path):
+      "「\(path)」里没有计划文件 plan.yaml，它还不是工作文件夹。请先运行 huizong init 建立。"
+    case .unreadablePlan(let path, let error):
+      "计划文件「\(path)」读不出来：\(error.reason)。请检查后重试。"
+    case .badPlan(let error): error.message
+    case .badCatalogue(let error), .badTemplate(let error): error.message
+    case .noSuchPeriod(let period, let known):
+      "计划里没有第 \(period) 期。请在 \(known.map(String.init).joined(separator: "、")) 中选择。"
+    case .locked(let path):
+      "另一次汇总正在「\(path)」里进行。请等它结束后再运行。"
+    case .unreadableInbox(let path, let error):
+      "收件箱「\(path)」读不出来：\(error.reason)。请检查文件夹和权限后重试。"
+    case .noSuchFile(let path):
+      "没有文件「\(path)」。请检查路径。"
+    case .unwritable(let path, let error):
+      "「\(path)」没有写成：\(error.reason)。上一次的结果原样保留；请处理后重新运行。"
+    case .workbookFailed(let path, let error):
+      "「\(path)」没有写成。上一次的结果原样保留。\(error.message)"
+    case .notProven(let path, let detail):
+      "「\(path)」写出后读回核对不一致（\(detail)）。上一次的结果原样保留；请检查磁盘后重新运行。"
+    case .notEmpty(let path):
+      "「\(path)」里已经有计划文件，没有改动。请换一个文件夹，或直接使用它。"
+    }
+  }
+
+  /// The exit status that scripts see.
+  package var exitStatus: ExitStatus {
+    switch self {
+    case .noWorkspace, .noSuchPeriod, .noSuchFile, .notEmpty: .usage
+    case .noPlan, .unreadablePlan, .badPlan, .badCatalogue, .badTemplate: .badPlan
+    case .locked: .locked
+    case .unreadableInbox: .nothingReadable
+    case .unwritable, .workbookFailed, .notProven: .outputFailed
+    }
+  }
+}
