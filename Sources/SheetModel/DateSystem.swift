@@ -1,8 +1,8 @@
 /// How serial numbers count days.
 ///
 /// - Source: ECMA-376 Part 1, 18.17.4.1. Serial 60 of the 1900 system is 1900-02-29, a day that
-///   never was, kept for Lotus 1-2-3; it is no day here, and serials below it are one day later
-///   than plain counting says.
+///   never was, kept for Lotus 1-2-3; it reads as the day before, as in other readers, and
+///   ``isNoDay(serial:)`` says so. Serials below it are one day later than plain counting says.
 public enum DateSystem: Hashable, Sendable {
   case from1900
   case from1904
@@ -11,11 +11,16 @@ public enum DateSystem: Hashable, Sendable {
   public struct DayTime: Hashable, Sendable {
     public var day: CalendarDate
     public var secondsOfDay: Int
+
+    public init(day: CalendarDate, secondsOfDay: Int) {
+      self.day = day
+      self.secondsOfDay = secondsOfDay
+    }
   }
 
   /// The day and second of a serial, rounded to milliseconds first and then cut to seconds.
   ///
-  /// `nil` below 0, beyond 9999-12-31, at 1900-02-29, for 1900-01-00 and for NaN.
+  /// `nil` below 0, beyond 9999-12-31, for 1900-01-00 and for NaN.
   public func dayTime(serial: Double) -> DayTime? {
     guard serial >= 0, serial < 2_958_466 else { return nil }
     let milliseconds = ((serial - serial.rounded(.down)) * 86_400_000).rounded()
@@ -27,6 +32,11 @@ public enum DateSystem: Hashable, Sendable {
     }
     guard let days = daysSince1970(serial: whole), days <= 2_932_896 else { return nil }
     return DayTime(day: CalendarDate(daysSince1970: days), secondsOfDay: ofDay / 1_000)
+  }
+
+  /// Whether a serial that has a day stands for one that never was.
+  public func isNoDay(serial: Double) -> Bool {
+    self == .from1900 && serial >= 60 && serial < 61
   }
 
   /// The serial of a day; `nil` before the first day of the system.
@@ -48,7 +58,7 @@ public enum DateSystem: Hashable, Sendable {
     // 24,107 days lie between 1904-01-01 and 1970-01-01.
     case .from1904: return serial - 24_107
     case .from1900:
-      guard serial != 60, serial != 0 else { return nil }
+      guard serial != 0 else { return nil }
       // 25,569 is 1970-01-01. Below 60 every day is one short of that count.
       return serial - 25_569 + (serial < 60 ? 1 : 0)
     }

@@ -8,7 +8,8 @@ public struct ReadingNote: Hashable, Sendable {
     case sharedStringOutOfRange
     /// A number cell whose text is no number; it reads as text.
     case textInNumberCell
-    /// A date format over a number that is no date; it reads as the number.
+    /// A date format over a number that is no date; it reads as the number, 1900-02-29 as the day
+    /// before.
     case impossibleDate
     /// A cell outside the grid of 1,048,576 × 16,384; it is dropped.
     case cellOutsideGrid

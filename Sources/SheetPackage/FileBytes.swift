@@ -6,6 +6,10 @@ public enum FileBytes {
   public struct Failure: Error, Equatable {
     /// `errno`; `EFBIG` where the limit was passed.
     public var systemCode: Int
+
+    public init(systemCode: Int) {
+      self.systemCode = systemCode
+    }
   }
 
   /// The file's first bytes, at most `count`.

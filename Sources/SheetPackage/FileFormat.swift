@@ -8,8 +8,10 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   case empty
   /// A package that is encrypted, or a workbook that asks for a password.
   case encrypted
-  /// BIFF in a CFB container: .xls, and most .et.
+  /// BIFF in a CFB container.
   case binaryWorkbook97
+  /// The same by its bytes, called .et by its name.
+  case wpsSheet
   case binaryWorkbook12
   case openDocumentSheet
   case openDocumentOther
@@ -46,6 +48,7 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     case .empty: "空文件"
     case .encrypted: "加密的工作簿"
     case .binaryWorkbook97: "Excel 97-2003 工作簿（.xls）"
+    case .wpsSheet: "WPS 表格（.et）"
     case .binaryWorkbook12: "Excel 二进制工作簿（.xlsb）"
     case .openDocumentSheet: "OpenDocument 表格（.ods）"
     case .openDocumentOther: "OpenDocument 文档"

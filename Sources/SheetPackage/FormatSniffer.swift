@@ -28,7 +28,7 @@ public enum FormatSniffer {
 
   /// Judges everything but ZIP archives; those are `.zip` here, to be opened and looked into.
   ///
-  /// - Parameter bytes: The whole file; only CFB containers are read beyond 8 KiB.
+  /// - Input: the whole file; only CFB containers are read beyond 64 KiB.
   public static func format(of bytes: [UInt8]) -> FileFormat {
     if bytes.isEmpty { return .empty }
     for (signature, format) in signatures where bytes.starts(with: signature) { return format }

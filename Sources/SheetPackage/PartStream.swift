@@ -9,7 +9,7 @@ public struct PartStream: ~Copyable {
   private let limits: PackageLimits
   private var input: [UInt8]
   private var inputRange = 0..<0
-  private var inputByteCount = 0
+  private var consumedByteCount = 0
   private var inputEnded = false
   private var storedChecksum: UInt32 = 0
   private var isProven = false
@@ -73,7 +73,6 @@ extension PartStream {
   private mutating func refill() throws(PackageError) {
     let count = try part.read(into: &input)
     inputRange = 0..<count
-    inputByteCount += count
     inputEnded = count == 0
   }
 
@@ -94,6 +93,7 @@ extension PartStream {
       (consumed, produced) = try inflate(into: &window, from: start)
     }
     inputRange = inputRange.lowerBound + consumed..<inputRange.upperBound
+    consumedByteCount += consumed
     return produced
   }
 
@@ -111,7 +111,7 @@ extension PartStream {
     guard byteCount <= limits.inflatedBytes else {
       throw .tooLarge(name: name, limit: limits.inflatedBytes)
     }
-    guard byteCount <= limits.ratioFreeBytes || byteCount / limits.ratio <= inputByteCount else {
+    guard byteCount <= limits.ratioFreeBytes || byteCount / limits.ratio <= consumedByteCount else {
       throw .suspiciousRatio(name: name, limit: limits.ratio)
     }
   }

@@ -20,7 +20,12 @@ public struct RawPart: ~Copyable {
     let count = unsafe buffer.withUnsafeMutableBytes {
       unsafe zip_fread(file, $0.baseAddress, zip_uint64_t($0.count))
     }
-    guard count >= 0 else { throw .truncatedPart(name: entry.name) }
+    guard count >= 0 else {
+      // libzip proves the checksum of stored entries itself.
+      let code = unsafe zip_error_code_zip(zip_file_get_error(file))
+      throw code == ZIP_ER_CRC
+        ? .wrongChecksum(name: entry.name) : .truncatedPart(name: entry.name)
+    }
     return Int(count)
   }
 }

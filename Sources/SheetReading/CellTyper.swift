@@ -46,6 +46,7 @@ internal struct CellTyper {
 
   /// Whether the cell is styled as a day or time that its number can't be.
   internal func isImpossibleDay(_ cell: Cell, read value: CellValue) -> Bool {
+    if case .date(_, _, let serial) = value { return dateSystem.isNoDay(serial: serial) }
     guard case .number = value else { return false }
     return cell.kind == .day || cell.kind == .number && formats[cell.style].kind == .day
   }

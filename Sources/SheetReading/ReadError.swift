@@ -101,6 +101,7 @@ extension WorkbookReadError {
     case .textTooLong(_, let limit): .limitExceeded(limit: "一段内容 \(limit) 字节")
     case .tooManyStrings(let limit): .limitExceeded(limit: "文字 \(limit) 条")
     case .tooManyCells(let limit): .limitExceeded(limit: "单元格 \(limit) 个")
+    case .tooManySheets(let limit): .limitExceeded(limit: "工作表 \(limit) 张")
     default: .unreadable
     }
   }

@@ -5,6 +5,7 @@ public struct ReadLimits: Hashable, Sendable {
   public var package: PackageLimits
   /// Bytes of a file that is read whole: CSV, and containers that are only looked into.
   public var fileBytes: Int
+  public var sheets: Int
   public var sharedStrings: Int
   /// Cells of one sheet that are kept at once, by `grid(ofSheet:)`.
   public var cells: Int
@@ -12,14 +13,16 @@ public struct ReadLimits: Hashable, Sendable {
   public var textBytes: Int
 
   public static let standard = ReadLimits(
-    package: .standard, fileBytes: 1 << 30, sharedStrings: 50_000_000, cells: 30_000_000,
-    textBytes: 32 << 20)
+    package: .standard, fileBytes: 1 << 30, sheets: 1_000, sharedStrings: 50_000_000,
+    cells: 20_000_000, textBytes: 32 << 20)
 
   public init(
-    package: PackageLimits, fileBytes: Int, sharedStrings: Int, cells: Int, textBytes: Int
+    package: PackageLimits, fileBytes: Int, sheets: Int, sharedStrings: Int, cells: Int,
+    textBytes: Int
   ) {
     self.package = package
     self.fileBytes = fileBytes
+    self.sheets = sheets
     self.sharedStrings = sharedStrings
     self.cells = cells
     self.textBytes = textBytes

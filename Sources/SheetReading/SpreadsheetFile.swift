@@ -80,6 +80,7 @@ public struct SpreadsheetFile: ~Copyable {
     case .empty: throw .empty
     case .encrypted: throw .encrypted
     case .unknown, .damagedCompound: throw .unrecognised
+    case .binaryWorkbook97 where name.lowercased().hasSuffix(".et"): throw .unsupported(.wpsSheet)
     case let format: throw .unsupported(format)
     }
     let table = try DelimitedTable(bytes)
@@ -104,7 +105,8 @@ extension SpreadsheetFile {
       return SheetRows(
         .worksheet(
           WorksheetScanner(
-            try workbook.stream(ofSheet: index), sharedCount: typer.sharedStrings.count,
+            try workbook.stream(ofSheet: index), sheetName: sheets[index].name,
+            sharedCount: workbook.hasSharedStrings ? typer.sharedStrings.count : nil,
             dateSystem: workbook.dateSystem, limits: limits)),
         typer: typer)
     }

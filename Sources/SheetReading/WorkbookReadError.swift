@@ -1,6 +1,8 @@
 public import SheetModel
 
-/// Why a workbook's parts can't be understood. Offsets count bytes of the inflated part.
+/// Why a workbook's parts can't be understood.
+///
+/// Offsets count bytes of the inflated part.
 public enum WorkbookReadError: CodedError, Equatable {
   case noWorkbookPart
   case noReadableSheet
@@ -15,6 +17,7 @@ public enum WorkbookReadError: CodedError, Equatable {
   case textTooLong(name: String, limit: Int)
   case tooManyStrings(limit: Int)
   case tooManyCells(limit: Int)
+  case tooManySheets(limit: Int)
 
   public var code: String {
     switch self {
@@ -29,6 +32,7 @@ public enum WorkbookReadError: CodedError, Equatable {
     case .textTooLong: "XLS-009"
     case .tooManyStrings: "XLS-010"
     case .tooManyCells: "XLS-011"
+    case .tooManySheets: "XLS-012"
     }
   }
 
@@ -51,6 +55,7 @@ public enum WorkbookReadError: CodedError, Equatable {
       return "文件内部的「\(name)」有一段内容超过上限 \(limit) 字节。" + remedy
     case .tooManyStrings(let limit): return "文件内的不同文字超过上限 \(limit) 条。请拆分后重新提供。"
     case .tooManyCells(let limit): return "一张工作表的单元格超过上限 \(limit) 个。请拆分后重新提供。"
+    case .tooManySheets(let limit): return "工作表超过上限 \(limit) 张。请拆分后重新提供。"
     }
   }
 }

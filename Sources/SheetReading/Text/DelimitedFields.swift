@@ -35,7 +35,9 @@ internal struct DelimitedFields {
     position = start
   }
 
-  /// Moves to the next record; false at the end. A blank line is a record with one empty field.
+  /// Moves to the next record; false at the end.
+  ///
+  /// A blank line is a record with one empty field.
   internal mutating func next() -> Bool {
     guard position < bytes.count else { return false }
     text.removeAll(keepingCapacity: true)

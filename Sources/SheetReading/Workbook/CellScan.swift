@@ -14,7 +14,9 @@ internal struct CellScan {
     case date
   }
 
-  private let sharedCount: Int
+  private let sheetName: String
+  /// `nil` where the workbook has no shared texts at all.
+  private let sharedCount: Int?
   private let dateSystem: DateSystem
   /// The characters of the `v` that is being read.
   private var value: [UInt8] = []
@@ -25,7 +27,8 @@ internal struct CellScan {
 
   internal private(set) var notes: [ReadingNote] = []
 
-  internal init(sharedCount: Int, dateSystem: DateSystem) {
+  internal init(sheetName: String, sharedCount: Int?, dateSystem: DateSystem) {
+    self.sheetName = sheetName
     self.sharedCount = sharedCount
     self.dateSystem = dateSystem
   }
@@ -68,7 +71,7 @@ internal struct CellScan {
       return Cell(text: textStart..<text.count, column: UInt16(place.column), style: style)
     }
     text.removeSubrange(textStart...)
-    return typed(at: place, text: &text)
+    return try typed(at: place, text: &text)
   }
 
   private mutating func readValue(_ xml: inout XMLScanner) throws(ReadError) {
@@ -149,7 +152,9 @@ extension CellScan {
 // MARK: - Values
 
 extension CellScan {
-  private mutating func typed(at place: CellReference, text: inout [UInt8]) -> Cell? {
+  private mutating func typed(
+    at place: CellReference, text: inout [UInt8]
+  ) throws(ReadError) -> Cell? {
     let column = UInt16(place.column)
     if value.isEmpty {
       if mark == .string, hasValue {
@@ -159,7 +164,7 @@ extension CellScan {
         ? Cell(payload: 0, column: column, style: style, kind: .uncalculated) : nil
     }
     switch mark {
-    case .shared: return shared(at: place)
+    case .shared: return try shared(at: place)
     case .string, .inline: return appended(to: &text, column: column, kind: .text)
     case .error: return appended(to: &text, column: column, kind: .error)
     case .boolean:
@@ -180,7 +185,8 @@ extension CellScan {
     return appended(to: &text, column: column, kind: .text)
   }
 
-  private mutating func shared(at place: CellReference) -> Cell? {
+  private mutating func shared(at place: CellReference) throws(ReadError) -> Cell? {
+    guard let sharedCount else { throw .workbook(.noSharedStrings(sheet: sheetName)) }
     guard let number = NumberScan.double(value).flatMap({ Int(exactly: $0) }), number >= 0,
       number < sharedCount
     else {

@@ -12,6 +12,8 @@ internal struct Relationships: Sendable {
     var type: String
     /// The part's name without a leading `/`.
     var target: String
+    /// As written; some writers mean the package where they should mean the part's folder.
+    var rawTarget: String
   }
 
   internal private(set) var all: [Relationship] = []
@@ -38,7 +40,7 @@ internal struct Relationships: Sendable {
           all.append(
             Relationship(
               id: xml.attribute("Id") ?? "", type: type ?? "",
-              target: Self.resolved(target, in: folder)))
+              target: Self.resolved(target, in: folder), rawTarget: target))
         }
         try xml.skipElement()
       case .end, .text: continue

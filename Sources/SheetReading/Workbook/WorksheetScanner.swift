@@ -3,7 +3,7 @@ import SheetPackage
 
 /// Reads the rows of one worksheet part into batches, in the order of the file.
 ///
-/// - Input: the part and the number of shared texts. Positions come from the cells' own references;
+/// - Input: the part and the number of shared texts, without which no cell may name one. Positions come from the cells' own references;
 ///   where one is absent or malformed, from the one before. The dimension is never looked at.
 /// - Output: cells that hold something; styled empty ones are none.
 /// - Memory: one batch, the merged ranges and at most 1,000 notes.
@@ -31,10 +31,11 @@ internal struct WorksheetScanner: ~Copyable {
   internal var notes: [ReadingNote] { cell.notes }
 
   internal init(
-    _ stream: consuming PartStream, sharedCount: Int, dateSystem: DateSystem, limits: ReadLimits
+    _ stream: consuming PartStream, sheetName: String, sharedCount: Int?, dateSystem: DateSystem,
+    limits: ReadLimits
   ) {
     xml = XMLScanner(stream, limits: limits)
-    cell = CellScan(sharedCount: sharedCount, dateSystem: dateSystem)
+    cell = CellScan(sheetName: sheetName, sharedCount: sharedCount, dateSystem: dateSystem)
   }
 
   /// Replaces the batch's content by the next rows; false where there are none left.

@@ -21,7 +21,7 @@ internal struct XLSXWorkbook: ~Copyable {
 
   internal let sheets: [Sheet]
   internal let dateSystem: DateSystem
-  /// Sheets whose part is missing.
+  /// Sheets whose part is missing, styles that are not there.
   internal let notes: [ReadingNote]
 
   internal init(_ archive: consuming ZipArchive, limits: ReadLimits) throws(ReadError) {
@@ -31,15 +31,22 @@ internal struct XLSXWorkbook: ~Copyable {
       throw .workbook(.noWorkbookPart)
     }
     let outline = try WorkbookOutline(Self.stream(archive, entry, limits), limits: limits)
+    guard outline.sheets.count <= limits.sheets else {
+      throw .workbook(.tooManySheets(limit: limits.sheets))
+    }
     guard let relationships = try Self.relationships(of: part, archive, directory, limits) else {
       throw .workbook(.noRelationships)
     }
     let (sheets, notes) = Self.sheets(of: outline, relationships, directory)
     guard !sheets.isEmpty else { throw .workbook(.noReadableSheet) }
+    let folder = Self.folder(of: part)
+    let styles = Self.entry(
+      ofType: "styles", usually: "styles.xml", relationships, directory, folder)
+    let stylesAreMissing = styles == nil && relationships.target(ofType: "styles") != nil
     self.sheets = sheets
-    self.notes = notes
+    self.notes = notes + (stylesAreMissing ? [ReadingNote(.missingStyles)] : [])
     dateSystem = outline.dateSystem
-    folder = Self.folder(of: part)
+    self.folder = folder
     self.relationships = relationships
     self.directory = directory
     self.archive = archive
@@ -49,6 +56,10 @@ internal struct XLSXWorkbook: ~Copyable {
   /// The sheet's part, opened for reading.
   internal func stream(ofSheet index: Int) throws(ReadError) -> PartStream {
     try Self.stream(archive, sheets[index].entry, limits)
+  }
+
+  internal var hasSharedStrings: Bool {
+    entry(ofType: "sharedStrings", usually: "sharedStrings.xml") != nil
   }
 
   /// The shared texts; `nil` where the workbook has none.
@@ -65,17 +76,8 @@ internal struct XLSXWorkbook: ~Copyable {
     return try CellFormats(Self.stream(archive, entry, limits), limits: limits)
   }
 
-  /// Whether the workbook names styles that are not there.
-  internal var stylesAreMissing: Bool {
-    relationships.target(ofType: "styles") != nil
-      && entry(ofType: "styles", usually: "styles.xml") == nil
-  }
-
   private func entry(ofType type: String, usually name: String) -> ZipEntry? {
-    if let target = relationships.target(ofType: type), let entry = directory[target] {
-      return entry
-    }
-    return directory[folder.isEmpty ? name : folder + "/" + name]
+    Self.entry(ofType: type, usually: name, relationships, directory, folder)
   }
 }
 
@@ -124,7 +126,7 @@ extension XLSXWorkbook {
     var notes: [ReadingNote] = []
     for sheet in outline.sheets {
       guard let relationship = relationships.target(ofID: sheet.relationshipID),
-        let entry = directory[relationship.target]
+        let entry = directory[relationship.target] ?? directory[relationship.rawTarget]
       else {
         notes.append(ReadingNote(.missingSheetPart, detail: sheet.name))
         continue
@@ -134,6 +136,16 @@ extension XLSXWorkbook {
       sheets.append(Sheet(description: description, entry: entry))
     }
     return (sheets, notes)
+  }
+
+  private static func entry(
+    ofType type: String, usually name: String, _ relationships: Relationships,
+    _ directory: PackageDirectory, _ folder: String
+  ) -> ZipEntry? {
+    if let target = relationships.target(ofType: type), let entry = directory[target] {
+      return entry
+    }
+    return directory[folder.isEmpty ? name : folder + "/" + name]
   }
 
   private static func kind(_ type: String) -> SheetDescription.Kind {

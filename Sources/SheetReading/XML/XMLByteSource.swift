@@ -2,17 +2,20 @@ import SheetPackage
 
 /// Hands out an XML part as UTF-8, whatever encoding it has.
 ///
-/// UTF-16 is told by its byte order mark or by the NUL beside the first `<`; other encodings than
-/// UTF-8 are left to the scanner, which sees the declaration.
+/// UTF-16 is told by its byte order mark or by the NUL beside the first `<`. Of other encodings only
+/// the ASCII characters are understood; anything else under them is an error.
 internal struct XMLByteSource: ~Copyable {
   private enum Encoding {
     case unknown
     case utf8
+    /// Another one by its declaration: read as long as every character is ASCII.
+    case ascii(declared: String)
     case utf16(isBigEndian: Bool)
   }
 
   private var stream: PartStream
   private var encoding = Encoding.unknown
+  private var isAtStart = true
   /// Raw UTF-16 bytes that wait for their other half.
   private var rest: [UInt8] = []
 
@@ -30,9 +33,16 @@ internal struct XMLByteSource: ~Copyable {
     if case .utf16(let isBigEndian) = encoding {
       return try readUTF16(into: &window, from: start, isBigEndian: isBigEndian)
     }
-    let count = try readRaw(into: &window, from: start)
-    guard case .unknown = encoding, count > 0 else { return count }
-    return try begin(&window, from: start, count: count)
+    var count = try readRaw(into: &window, from: start)
+    if case .unknown = encoding, count > 0 {
+      count = try begin(&window, from: start, count: count)
+    }
+    if case .ascii(let declared) = encoding,
+      window[start..<start + count].contains(where: { $0 >= 0x80 })
+    {
+      throw .workbook(.unknownEncoding(name: name, encoding: declared))
+    }
+    return count
   }
 
   private mutating func readRaw(
@@ -56,7 +66,7 @@ internal struct XMLByteSource: ~Copyable {
     } else if first.starts(with: [0xFE, 0xFF]) || first.starts(with: [0x00, 0x3C]) {
       encoding = .utf16(isBigEndian: true)
     } else {
-      encoding = .utf8
+      encoding = Self.declared(window[start..<start + count])
       guard first.starts(with: [0xEF, 0xBB, 0xBF]) else { return count }
       window.replaceSubrange(start..<start + 3, with: [])
       window += [0, 0, 0]
@@ -65,6 +75,16 @@ internal struct XMLByteSource: ~Copyable {
     }
     rest = Array(window[start..<start + count])
     return try read(into: &window, from: start)
+  }
+
+  /// What the XML declaration names; UTF-8 where it names nothing, or UTF-16 against all evidence.
+  private static func declared(_ bytes: ArraySlice<UInt8>) -> Encoding {
+    let declaration = String(decoding: bytes.prefix(200), as: UTF8.self).prefix { $0 != ">" }
+    guard declaration.hasPrefix("<?xml"), let found = declaration.firstRange(of: "encoding=")
+    else { return .utf8 }
+    let name = declaration[found.upperBound...].dropFirst()
+      .prefix { $0 != "\"" && $0 != "'" }.lowercased()
+    return name.hasPrefix("utf") || name.hasSuffix("ascii") ? .utf8 : .ascii(declared: name)
   }
 
   private mutating func readUTF16(
@@ -81,7 +101,8 @@ internal struct XMLByteSource: ~Copyable {
     }
     guard !raw.isEmpty else { return 0 }
     let kept = UTF16Text.wholeByteCount(raw, isBigEndian: isBigEndian)
-    let utf8 = UTF16Text.utf8(raw[..<kept], isBigEndian: isBigEndian, dropsMark: true)
+    let utf8 = UTF16Text.utf8(raw[..<kept], isBigEndian: isBigEndian, dropsMark: isAtStart)
+    isAtStart = false
     rest = raw[kept...] + rest
     if kept == 0 { rest = [] }
     window.replaceSubrange(start..<start + utf8.count, with: utf8)
