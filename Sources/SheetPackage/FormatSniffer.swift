@@ -88,13 +88,13 @@ public enum FormatSniffer {
     return String(decoding: start, as: UTF8.self).lowercased()
   }
 
-  /// Text has hardly any control characters; NUL is left out, since UTF-16 is full of it.
+  /// Text has hardly any control characters; stray NUL is forgiven.
   private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
     let start = bytes.prefix(64 * 1024)
+    if WideText(Array(start)) != nil { return true }
     let controls = start.count { $0 < 0x20 && ![0x00, 0x09, 0x0A, 0x0C, 0x0D, 0x1A].contains($0) }
-    // UTF-32 of ASCII is three quarters NUL, and nothing that is text has more.
     let zeros = start.count { $0 == 0 }
     // One in a hundred: far above what damaged text shows, far below the ninth of random bytes.
-    return controls * 100 <= start.count && zeros * 10 <= start.count * 8
+    return controls * 100 <= start.count && zeros * 2 <= start.count
   }
 }

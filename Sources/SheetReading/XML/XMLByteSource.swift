@@ -10,7 +10,7 @@ internal struct XMLByteSource: ~Copyable {
     case utf8
     /// Another one by its declaration: read as long as every character is ASCII.
     case ascii(declared: String)
-    case utf16(isBigEndian: Bool)
+    case utf16(WideText.Encoding)
   }
 
   private var stream: PartStream
@@ -30,8 +30,8 @@ internal struct XMLByteSource: ~Copyable {
   internal mutating func read(
     into window: inout [UInt8], from start: Int
   ) throws(ReadError) -> Int {
-    if case .utf16(let isBigEndian) = encoding {
-      return try readUTF16(into: &window, from: start, isBigEndian: isBigEndian)
+    if case .utf16(let wide) = encoding {
+      return try readUTF16(into: &window, from: start, as: wide)
     }
     var count = try readRaw(into: &window, from: start)
     if case .unknown = encoding, count > 0 {
@@ -62,9 +62,9 @@ internal struct XMLByteSource: ~Copyable {
   ) throws(ReadError) -> Int {
     let first = Array(window[start..<min(start + 4, start + count)])
     if first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0x3C, 0x00]) {
-      encoding = .utf16(isBigEndian: false)
+      encoding = .utf16(.utf16LittleEndian)
     } else if first.starts(with: [0xFE, 0xFF]) || first.starts(with: [0x00, 0x3C]) {
-      encoding = .utf16(isBigEndian: true)
+      encoding = .utf16(.utf16BigEndian)
     } else {
       encoding = Self.declared(window[start..<start + count])
       guard first.starts(with: [0xEF, 0xBB, 0xBF]) else { return count }
@@ -88,7 +88,7 @@ internal struct XMLByteSource: ~Copyable {
   }
 
   private mutating func readUTF16(
-    into window: inout [UInt8], from start: Int, isBigEndian: Bool
+    into window: inout [UInt8], from start: Int, as wide: WideText.Encoding
   ) throws(ReadError) -> Int {
     // Three bytes of UTF-8 at most come from two of UTF-16.
     let room = max(4, (window.count - start) / 3 * 2)
@@ -100,13 +100,21 @@ internal struct XMLByteSource: ~Copyable {
       raw += more[..<count]
     }
     guard !raw.isEmpty else { return 0 }
-    let kept = UTF16Text.wholeByteCount(raw, isBigEndian: isBigEndian)
-    let utf8 = UTF16Text.utf8(raw[..<kept], isBigEndian: isBigEndian, dropsMark: isAtStart)
+    let kept = Self.wholeByteCount(raw, as: wide)
+    var utf8 = WideText(raw[..<kept], as: wide).utf8
+    if isAtStart, utf8.starts(with: [0xEF, 0xBB, 0xBF]) { utf8.removeFirst(3) }
     isAtStart = false
-    rest = raw[kept...] + rest
-    if kept == 0 { rest = [] }
+    rest = kept > 0 ? raw[kept...] + rest : []
     window.replaceSubrange(start..<start + utf8.count, with: utf8)
     return utf8.isEmpty && kept > 0
-      ? try readUTF16(into: &window, from: start, isBigEndian: isBigEndian) : utf8.count
+      ? try readUTF16(into: &window, from: start, as: wide) : utf8.count
+  }
+
+  /// How many bytes from the start are whole characters.
+  private static func wholeByteCount(_ bytes: [UInt8], as wide: WideText.Encoding) -> Int {
+    let even = bytes.count & ~1
+    guard even >= 2 else { return 0 }
+    let high = bytes[wide == .utf16BigEndian ? even - 2 : even - 1]
+    return (0xD8...0xDB).contains(high) ? even - 2 : even
   }
 }
