@@ -61,7 +61,7 @@ let package = Package(
       name: "HuizongCLI",
       dependencies: [
         "CPlatform", "InspectionModel", "InspectionPlan", "Pipeline", "Reporting", "SheetModel",
-        "SheetReading",
+        "SheetPackage", "SheetReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -104,7 +104,12 @@ let package = Package(
         "Consolidation", "InspectionModel", "InspectionPlan", "Pipeline", "Reporting", "SheetModel",
         "SheetReading",
       ]),
-    .testTarget(name: "HuizongCLITests", dependencies: ["HuizongCLI"]),
+    .testTarget(
+      name: "HuizongCLITests",
+      dependencies: [
+        "HuizongCLI", "InspectionPlan",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )
 

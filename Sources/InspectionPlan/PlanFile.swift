@@ -6,7 +6,7 @@ package enum PlanFile {
   package static var shipped: [UInt8] { PackageResources.plan_yaml }
 
   /// A year's plan is some 25 KB; this bounds what is handed to the parser.
-  private static let byteLimit = 1 << 20
+  package static let byteLimit = 1 << 20
 
   /// Reads a plan, strictly.
   ///

@@ -74,7 +74,7 @@ extension PlanReader {
     _ mapping: inout StrictMapping, field: RecordField?, kind: PlanColumn.Kind?,
     counties: [County]
   ) -> [NamedAliases] {
-    guard let node = mapping.node("choices", required: kind == .choice, &mistakes) else {
+    guard let node = mapping.node("choices", required: kind == .choice) else {
       return []
     }
     if node.scalar?.string == "counties" {

@@ -34,7 +34,7 @@ extension PlanReader {
     guard node.mapping != nil else { return setting(node, path: "rules", key: code.rawValue) }
     let path = "rules.\(code.rawValue)"
     guard var mapping = StrictMapping(node, path: path, &mistakes) else { return nil }
-    var rule = mapping.node("default", &mistakes).flatMap {
+    var rule = mapping.node("default").flatMap {
       setting($0, path: path, key: "default")
     }
     for entry in mapping.allEntries() where entry.name != "default" {
@@ -49,6 +49,7 @@ extension PlanReader {
       let variant = setting(entry.value, path: path, key: entry.name)
       rule?.variants[entry.name] = variant
     }
+    mapping.finish(&mistakes)
     return rule
   }
 

@@ -10,6 +10,8 @@ internal struct StrictMapping {
   internal let path: String
   internal let start: Mark?
   private var known: [String] = []
+  /// Required keys that are not there; ``finish(_:)`` tells those that were not merely misspelt.
+  private var missing: [String] = []
 
   internal init?(_ node: Node, path: String, _ mistakes: inout PlanMistakes) {
     guard let mapping = node.mapping else {
@@ -24,12 +26,10 @@ internal struct StrictMapping {
   }
 
   /// The value's node; a missing required key is a mistake at the mapping's start.
-  internal mutating func node(
-    _ key: String, required: Bool = true, _ mistakes: inout PlanMistakes
-  ) -> Node? {
+  internal mutating func node(_ key: String, required: Bool = true) -> Node? {
     known.append(key)
     if let entry = entries.first(where: { $0.name == key }) { return entry.value }
-    if required { mistakes.add(.missingKey, at: start, path: path, key: key) }
+    if required { missing.append(key) }
     return nil
   }
 
@@ -46,12 +46,18 @@ internal struct StrictMapping {
     return entries
   }
 
-  /// Reports what was not taken.
+  /// Reports what was not taken, and required keys that are missing.
   internal func finish(_ mistakes: inout PlanMistakes) {
+    var missing = missing
     for entry in entries where !known.contains(entry.name) {
-      let near = NearMiss.suggestion(for: entry.name, among: known)
+      let misspelt = NearMiss.suggestion(for: entry.name, among: missing)
+      missing.removeAll { $0 == misspelt }
+      let near = misspelt ?? NearMiss.suggestion(for: entry.name, among: known)
       mistakes.add(
         .unknownKey(suggestion: near), at: entry.key.mark, path: path, key: entry.name)
+    }
+    for key in missing {
+      mistakes.add(.missingKey, at: start, path: path, key: key)
     }
   }
 
@@ -69,7 +75,7 @@ extension StrictMapping {
   internal mutating func text(
     _ key: String, required: Bool = true, _ mistakes: inout PlanMistakes
   ) -> String? {
-    guard let node = node(key, required: required, &mistakes) else { return nil }
+    guard let node = node(key, required: required) else { return nil }
     guard let text = node.scalar?.string, !text.isEmpty else {
       mistakes.add(.wrongType(expected: "文字"), at: node.mark, path: path, key: key)
       return nil
@@ -82,7 +88,7 @@ extension StrictMapping {
     _ key: String, in range: ClosedRange<Int>, required: Bool = true,
     _ mistakes: inout PlanMistakes
   ) -> Int? {
-    guard let node = node(key, required: required, &mistakes) else { return nil }
+    guard let node = node(key, required: required) else { return nil }
     guard let value = node.scalar.flatMap({ Self.number($0.string) }), range.contains(value) else {
       let expected = "\(range.lowerBound) 到 \(range.upperBound) 的整数"
       mistakes.add(.wrongType(expected: expected), at: node.mark, path: path, key: key)
@@ -95,7 +101,7 @@ extension StrictMapping {
   internal mutating func flag(
     _ key: String, required: Bool = true, _ mistakes: inout PlanMistakes
   ) -> Bool? {
-    guard let node = node(key, required: required, &mistakes) else { return nil }
+    guard let node = node(key, required: required) else { return nil }
     switch node.scalar?.string {
     case "true": return true
     case "false": return false
@@ -175,7 +181,7 @@ extension StrictMapping {
   internal mutating func list(
     _ key: String, required: Bool = true, _ mistakes: inout PlanMistakes
   ) -> [(node: Node, path: String)] {
-    guard let node = node(key, required: required, &mistakes) else { return [] }
+    guard let node = node(key, required: required) else { return [] }
     if node.scalar?.string.isEmpty == true { return [] }
     guard let sequence = node.sequence else {
       mistakes.add(.wrongType(expected: "列表（每项以“- ”开头）"), at: node.mark, path: path, key: key)
@@ -189,14 +195,14 @@ extension StrictMapping {
   internal mutating func mapping(
     _ key: String, required: Bool = true, _ mistakes: inout PlanMistakes
   ) -> StrictMapping? {
-    guard let node = node(key, required: required, &mistakes) else { return nil }
+    guard let node = node(key, required: required) else { return nil }
     return StrictMapping(node, path: child(key), &mistakes)
   }
 
   internal mutating func words(
     _ key: String, required: Bool = true, _ mistakes: inout PlanMistakes
   ) -> [PlanWord] {
-    guard let node = node(key, required: required, &mistakes) else { return [] }
+    guard let node = node(key, required: required) else { return [] }
     return PlanWord.words(of: node, path: path, key: key, &mistakes)
   }
 }

@@ -32,17 +32,17 @@ struct PlanMistakeTests {
     "指出每处错误的行、列、键",
     arguments: [
       Case(
-        "不认识的键提示相近的键", "items:\n", "itmes:\n",
-        [
-          at(-35, 1, "", "items", .missingKey),
-          at(0, 1, "", "itmes", .unknownKey(suggestion: "items")),
-        ]),
+        "写错的键提示正确的键，不再说缺少它", "items:\n", "itmes:\n",
+        [at(0, 1, "", "itmes", .unknownKey(suggestion: "items"))]),
       Case(
-        "计划项里不认识的键", nongzi, nongzi.replacing("batches", with: "batch"),
-        [
-          at(0, 5, "items[1]", "batches", .missingKey),
-          at(3, 5, "items[1]", "batch", .unknownKey(suggestion: "batches")),
-        ]),
+        "计划项里写错的键", nongzi, nongzi.replacing("batches", with: "batch"),
+        [at(3, 5, "items[1]", "batch", .unknownKey(suggestion: "batches"))]),
+      Case(
+        "缺少的键", nongzi, nongzi.replacing("    batches: 20\n", with: ""),
+        [at(0, 5, "items[1]", "batches", .missingKey)]),
+      Case(
+        "规则缺少 default", "X-103: {default: error, doubtful: verify}", "X-103: {doubtful: verify}",
+        [at(0, 11, "rules.X-103", "default", .missingKey)]),
       Case(
         "没有相近的键就不提示", "firmCount: sampledEntity", "firmCount: sampledEntity\n  甲: 1",
         [at(1, 3, "settings", "甲", .unknownKey(suggestion: nil))]),
