@@ -19,9 +19,10 @@ struct LoneText: Equatable {
   init(_ cell: SheetGrid.Cell, isWide: Bool, isOutside: Bool, plan: AnnualPlan) {
     let text = CellText.shown(cell)
     let folded = ComparisonText.folded(text)
-    isHeading = isWide || isOutside || RowLabels.isNumberedHeading(text)
+    let isNumbered = RowLabels.isNumberedHeading(text)
+    isHeading = isWide || isOutside || isNumbered
     isSentence =
-      folded.unicodeScalars.count > Self.headingLength || folded.hasPrefix("(")
+      folded.unicodeScalars.count > Self.headingLength || (folded.hasPrefix("(") && !isNumbered)
       || folded.contains { "。；;".contains($0) }
     isClosing =
       Self.isDate(cell, folded) || !LabelledText(text).entries.isEmpty

@@ -77,7 +77,7 @@ struct FieldReader: Sendable {
     guard case .date = cell.value, let displayed = cell.displayed else {
       return Reading(FieldValue(text))
     }
-    return Reading(FieldValue(displayed), original: displayed)
+    return Reading(FieldValue(displayed))
   }
 
   private func identifier(_ text: String, of cell: SheetGrid.Cell) -> Reading {

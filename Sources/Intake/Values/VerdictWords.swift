@@ -48,7 +48,7 @@ struct VerdictWords: Sendable {
 
   /// 标签不合格 stands in the list and names its item all the same.
   private func withItems(_ verdict: Verdict, of text: String, _ folded: String) -> Reading {
-    let namesItem = verdict == .failed && namesItems(folded)
+    let namesItem = verdict == .failed && namesItems(withoutSubjects(folded))
     return Reading(verdict: verdict, failedItems: namesItem ? text : nil)
   }
 
