@@ -27,8 +27,10 @@ struct MessageCatalogueTests {
     [Words(code: code)] + code.variants.map { Words(code: code, variant: $0) }
   }
 
-  /// The sentences that a finding's details can lead to: with each that is not always there, and
-  /// with none of them. Where a rule has several sentences to choose from, some are empty.
+  /// The sentences that a finding's details can lead to.
+  ///
+  /// With each detail that is not always there, and with none of them. Where a rule has several
+  /// sentences to choose from, some are empty.
   private func texts(_ words: Words) -> [FindingText] {
     let names = words.code.messageNames
     let choices = [names.always] + names.sometimes.sorted().map { names.always.union([$0]) }

@@ -79,9 +79,12 @@ struct CascadeTests {
     for fault in faults {
       row = row.setting(fault.field, to: .read(fault.state.sampleText, fault.state))
     }
-    let other: ExampleRow = [.reportNumber: "CX-09", .sampledEntity: "楚雄另一家店"]
+    let other: ExampleRow = [.reportNumber: "CX-09", .sampledEntity: "楚雄另一家店", .model: "1L"]
+    let third: ExampleRow = [
+      .reportNumber: "CX-10", .sampledEntity: "楚雄第三家店", .model: "2L", .productName: "农药",
+    ]
     let example = RuleExample(
-      other, row, other.setting(.reportNumber, to: "CX-10"), given: situation.circumstances)
+      other, row, third, given: situation.circumstances)
     return validator.findings(in: ExampleFiling(example, plan: plan).files)
   }
 

@@ -35,11 +35,6 @@ package struct MessageCatalogue: Sendable {
     return MessageCatalogue(entries: entries, variants: variants)
   }
 
-  private init(entries: [RuleCode: Entry], variants: [RuleCode: [String: Entry]]) {
-    self.entries = entries
-    self.variants = variants
-  }
-
   /// Two Chinese texts, each ending with a full stop: what is wrong, and what to do.
   package func message(
     for finding: Finding, plan: AnnualPlan
