@@ -105,7 +105,7 @@ extension RuleCode {
     return switch self {
     case .itemShort: MessageNames(always: item.union(["missing"]))
     case .officeShort: MessageNames(always: ["office", "planned", "sampled", "missing"])
-    case .planContradiction: MessageNames(always: ["sentence"])
+    case .planContradiction: MessageNames(always: ["sentence", "subject"])
     case .overPlan: MessageNames(always: item.union(["over"]))
     case .late: MessageNames([.office], always: ["received", "deadline", "days"])
     case .notReceived: MessageNames([.office], always: ["deadline"])

@@ -31,9 +31,10 @@ package struct DuplicateInSubmissionRule: FilingRule {
       let later = repetition.later
       let byReport = later.record.key.basis == .report
       guard let index = byReport ? reportNumber : sampledEntity else { continue }
-      let columns = later.sheet.file.plan.columns
-      let names = repetition.differingFields.map { "「\(columns[$0].header)」" }
-      var details = ["other": repetition.earlierPlace, "list": names.joined(separator: "、")]
+      let names = repetition.differingFields.map { later.sheet.file.plan.columns[$0].header }
+      let shown = names.prefix(3).map { "「\($0)」" }.joined(separator: "、")
+      let list = names.count > 3 ? "\(shown)等 \(names.count) 项" : shown
+      var details = ["other": repetition.earlierPlace, "list": list]
       if !byReport { details["unnumbered"] = later.record.key.shown.excerpt }
       report(later.finding(.duplicateInSubmission, at: index, details: details))
     }
