@@ -76,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "SheetReadingTests", dependencies: ["SheetModel", "SheetPackage", "SheetReading"]),
     .testTarget(
-      name: "SheetWritingTests", dependencies: ["SheetModel", "SheetReading", "SheetWriting"]),
+      name: "SheetWritingTests",
+      dependencies: ["SheetModel", "SheetPackage", "SheetReading", "SheetWriting"]),
     .testTarget(name: "InspectionModelTests", dependencies: ["InspectionModel", "SheetModel"]),
     .testTarget(
       name: "InspectionPlanTests",

@@ -29,11 +29,13 @@ package struct PlanProgress: Hashable, Sendable {
     package var missing: Int
     /// The window runs on after the last report.
     package var isWindowOpen: Bool
+    /// Of `tested`, those in no rate.
+    package var notJudged: Int
 
     package init(
       number: Int, product: String, implementer: PlanItem.Implementer, planned: Int,
       isFloor: Bool, sampled: Int, tested: Int, failed: Int, withheld: Int, withheldFailed: Int,
-      due: CalendarDate, state: State, missing: Int, isWindowOpen: Bool
+      due: CalendarDate, state: State, missing: Int, isWindowOpen: Bool, notJudged: Int = 0
     ) {
       self.number = number
       self.product = product
@@ -49,6 +51,7 @@ package struct PlanProgress: Hashable, Sendable {
       self.state = state
       self.missing = missing
       self.isWindowOpen = isWindowOpen
+      self.notJudged = notJudged
     }
   }
 
@@ -63,10 +66,12 @@ package struct PlanProgress: Hashable, Sendable {
     package var withheldFailed: Int
     package var state: State
     package var missing: Int
+    /// Of `tested`, those in no rate.
+    package var notJudged: Int
 
     package init(
       officeCode: String, required: Int, sampled: Int, tested: Int, failed: Int, withheld: Int,
-      withheldFailed: Int, state: State, missing: Int
+      withheldFailed: Int, state: State, missing: Int, notJudged: Int = 0
     ) {
       self.officeCode = officeCode
       self.required = required
@@ -77,6 +82,7 @@ package struct PlanProgress: Hashable, Sendable {
       self.withheldFailed = withheldFailed
       self.state = state
       self.missing = missing
+      self.notJudged = notJudged
     }
   }
 

@@ -12,6 +12,7 @@ struct ProgressCount {
     var sampled = 0
     var tested = 0
     var failed = 0
+    var notJudged = 0
   }
 
   private let filings: YearFilings
@@ -62,7 +63,8 @@ struct ProgressCount {
       state: state(
         tally.sampled, of: item.batches, isDue: filings.isDue(period: period, officeCode: nil)),
       missing: max(0, item.batches - tally.sampled),
-      isWindowOpen: lastDeadline.map { window.upperBound > $0 } ?? false)
+      isWindowOpen: lastDeadline.map { window.upperBound > $0 } ?? false,
+      notJudged: tally.notJudged)
   }
 
   private func share(_ planned: PlannedOffice) -> PlanProgress.OfficeShare? {
@@ -75,7 +77,7 @@ struct ProgressCount {
       officeCode: code, required: required, sampled: tally.sampled, tested: tally.tested,
       failed: tally.failed, withheld: kept.rows, withheldFailed: kept.failed,
       state: state(tally.sampled, of: required, isDue: isDue),
-      missing: max(0, required - tally.sampled))
+      missing: max(0, required - tally.sampled), notJudged: tally.notJudged)
   }
 
   private func state(_ sampled: Int, of planned: Int, isDue: Bool) -> PlanProgress.State {
@@ -101,5 +103,6 @@ extension ProgressCount.Tally {
     sampled += 1
     if verdict?.isTested == true { tested += 1 }
     if verdict == .failed { failed += 1 }
+    if verdict == .notJudged { notJudged += 1 }
   }
 }

@@ -18,13 +18,8 @@ enum CellDigest {
     return digest
   }
 
-  /// Adds one cell to its row's digest.
-  ///
-  /// - Parameters:
-  ///   - row: The digest so far.
-  ///   - column: Zero-based.
-  ///   - kind: Tells a number from a date of equal serial and from a text of equal digest.
-  ///   - value: A text's digest, or a number's bits.
+  /// A row's digest with one more cell: `kind` tells a number from a date of equal serial and from
+  /// a text of equal digest, `value` is a text's digest or a number's bits.
   static func adding(to row: UInt64, column: Int, kind: Kind, value: UInt64) -> UInt64 {
     var digest = (row ^ UInt64(truncatingIfNeeded: column)) &* prime
     digest = (digest ^ UInt64(kind.rawValue)) &* prime

@@ -15,11 +15,23 @@ struct FormatHandle {
       // For solid fills the library swaps the colours: its bg is what the file calls fgColor.
       unsafe format_set_bg_color(pointer, fill.hex)
     }
-    // 128 bytes are the library's field, its end included.
-    if let numberFormat = format.numberFormat, numberFormat.utf8.count < 128 {
-      unsafe format_set_num_format(pointer, numberFormat)
+    if let numberFormat = format.numberFormat { setNumberFormat(numberFormat) }
+  }
+
+  private func setNumberFormat(_ code: String) {
+    // 1.1.4 doesn't know the built-in ones by their code, and a text column should say 文本, not 自定义.
+    if let index = Self.builtIn[code] {
+      unsafe format_set_num_format_index(pointer, index)
+    } else if code.utf8.count < 128 {
+      // 128 bytes are the library's field, its end included.
+      unsafe format_set_num_format(pointer, code)
     }
   }
+
+  /// ECMA-376 Part 1, 18.8.30.
+  private static let builtIn: [String: UInt8] = [
+    "0": 1, "0.00": 2, "0%": 9, "0.00%": 10, "@": 49,
+  ]
 
   private func setFont(_ format: CellFormat) {
     if format.fontName.utf8.count < 128 {

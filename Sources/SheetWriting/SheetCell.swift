@@ -37,7 +37,7 @@ public struct SheetCell: Sendable {
 
   /// A text that a cell can hold: itself, or its beginning with a note.
   ///
-  /// - Parameter note: Made from the number of characters of the whole text; up to 100 characters.
+  /// The note is made from the number of characters of the whole text, and has up to 100 itself.
   public static func fitting(_ text: String, note: (Int) -> String) -> String {
     guard let beginning = XMLText.beginning(of: text, reserve: 100) else { return text }
     return beginning + note(text.unicodeScalars.count)

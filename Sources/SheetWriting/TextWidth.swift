@@ -59,7 +59,7 @@ public enum TextWidth {
   ///
   /// 1.44 is the line height of Noto CJK, the tallest of the fonts met in print.
   public static func rowHeight(lines: Int, fontSize: Double) -> Double {
-    Double(lines) * fontSize * 1.44 + 2
+    ((Double(lines) * fontSize * 1.44 + 2) * 10).rounded(.up) / 10
   }
 
   static func units(of scalar: Unicode.Scalar) -> Int {

@@ -47,6 +47,14 @@ struct WorkbookHandle: ~Copyable {
   consuming func close(path: String) throws(WorkbookError) {
     let workbook = unsafe self.workbook
     discard self
+    // Tried first, since the library would say it in English on standard error.
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      let reason = reason(forSystem: errno)
+      unsafe lxw_workbook_free(workbook)
+      throw .cannotSave(path: path, reason: reason)
+    }
+    Glibc.close(descriptor)
     // Under a locale with a decimal comma, 1.1.4 writes 1,5. The thread's own locale is changed, not
     // the process's.
     let plain = unsafe newlocale(1 << Int32(LC_NUMERIC), "C", nil)
@@ -70,6 +78,17 @@ struct WorkbookHandle: ~Copyable {
         return unsafe workbook_set_properties(workbook, &fields)
       }
     }
+  }
+}
+
+private func reason(forSystem code: Int32) -> String {
+  switch code {
+  case ENOENT, ENOTDIR: "目录不存在。"
+  case EACCES, EPERM: "没有写入权限。"
+  case EROFS: "磁盘是只读的。"
+  case ENOSPC, EDQUOT: "磁盘已满。"
+  case EISDIR: "已有同名的目录。"
+  default: "文件无法创建（系统错误 \(code)）。"
   }
 }
 

@@ -18,8 +18,9 @@ public struct WrittenSheet: Sendable, Equatable {
     self.name = name
   }
 
-  /// Compares a sheet that was read back: its name, each cell's place, type and value, and the merged
-  /// ranges. Empty texts are no cells.
+  /// Compares a sheet that was read back: name, merged ranges, and each cell's place, type and value.
+  ///
+  /// Empty texts are no cells.
   ///
   /// - Throws: ``WorkbookError/notProven(sheet:row:)`` with the first row that differs.
   public func prove(_ grid: SheetGrid) throws(WorkbookError) {

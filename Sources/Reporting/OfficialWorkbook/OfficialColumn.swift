@@ -42,7 +42,7 @@ struct OfficialColumn {
     }
   }
 
-  /// - Parameter number: 序号, from 1.
+  /// The cell; `number` is its 序号, from 1.
   func value(of record: InspectionRecord, number: Int) -> SheetCell.Value {
     if kind == .sequence { return .number(Double(number)) }
     let value = record.values[index]

@@ -5,7 +5,9 @@ import SheetWriting
 struct OfficialLayout {
   static let headerRow = 4
   static let firstRow = 5
-  /// A4 landscape less margins of 1.2 cm: 27.3 cm are 1,032 pixels at 96 dpi. A character of the
+  /// A4 landscape less margins of 1.2 cm: 27.3 cm are 1,032 pixels at 96 dpi.
+  ///
+  /// A character of the
   /// default font is 7 pixels in Excel, and 7.5 in LibreOffice, which doesn't round.
   static let pageWidth = 137.0
   /// Texts wrap rather than shrink below 6.5 points (小六).

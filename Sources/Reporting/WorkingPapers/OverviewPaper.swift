@@ -37,14 +37,14 @@ struct OverviewPaper {
       "\(context.office($0.officeCode))\(PaperWords.materials($0))"
     }
     return row(
-      "州级（州局组织）", Tally(items, unjudged: unjudged(items)),
+      "州级（州局组织）", Tally(items),
       materials: materials.joined(separator: "；"))
   }
 
   /// Items that the counties implement, besides the one that takes all the rest.
   private var namedItemRows: [[PaperCell]] {
     progress.items.filter { $0.implementer == .counties && !isCatchAll($0.number) }.map {
-      row("各县市：\($0.product)", Tally([$0], unjudged: unjudged([$0])), materials: "")
+      row("各县市：\($0.product)", Tally([$0]), materials: "")
     }
   }
 
@@ -53,14 +53,13 @@ struct OverviewPaper {
       let entry = context.result.roster.first { $0.officeCode == share.officeCode }
       return row(
         context.office(share.officeCode),
-        Tally(share, unjudged: unjudgedByOffice[share.officeCode] ?? 0),
-        materials: entry.map(PaperWords.materials) ?? "")
+        Tally(share), materials: entry.map(PaperWords.materials) ?? "")
     }
   }
 
   private var totalRow: [PaperCell] {
     let total = context.result.statistics.total
-    var tally = Tally(progress.items, unjudged: unjudged(progress.items))
+    var tally = Tally(progress.items)
     tally.planned = progress.planned
     tally.sampled = progress.sampled
     tally.tested = progress.tested
@@ -75,7 +74,7 @@ struct OverviewPaper {
     [
       PaperCell(name), .number(tally.planned), .number(tally.sampled), .number(tally.tested),
       PaperCell(share: tally.sampled, of: tally.planned), .share(progress.elapsedShare),
-      .number(tally.failed), PaperCell(share: tally.failed, of: tally.tested - tally.unjudged),
+      .number(tally.failed), PaperCell(share: tally.failed, of: tally.tested - tally.notJudged),
       PaperCell(PaperWords.withheld(tally.withheld, failed: tally.withheldFailed)),
       PaperCell(materials),
     ]
@@ -113,7 +112,7 @@ struct OverviewPaper {
     lines += [
       "口径：已抽不含拒检、未抽到样；已检＝合格＋不合格＋不判定；完成率＝已抽÷任务；"
         + "发现率＝不合格÷（合格＋不合格），保留 \(settings.rateDecimals) 位小数；"
-        + "序时进度＝1 月 1 日至截至日的天数÷至末次报送日的天数；复检不另计批次。",
+        + "序时进度＝1 月 1 日至截至日（不晚于报送期限）的天数÷至末次报送日的天数；复检不另计批次，以复检结论为准。",
       "企业数 \(statistics.total.firms) 家（按\(settings.firmCount == .producer ? "标称生产企业" : "受检单位")计）；"
         + "拒检、未抽到样 \(statistics.total.notSampled) 行，见「拒检和未抽到样」。",
     ]
@@ -129,38 +128,8 @@ struct OverviewPaper {
     return lines
   }
 
-  // MARK: - 不判定
-
   private func isCatchAll(_ number: Int) -> Bool {
     context.plan.item(number: number)?.isCatchAll == true
-  }
-
-  /// Tested, but in no rate.
-  private func unjudged(_ items: [PlanProgress.Item]) -> Int {
-    let numbers = Set(items.map(\.number))
-    return unjudgedBatches.filter { numbers.contains($0.itemNumber ?? 0) }.count
-  }
-
-  private var unjudgedByOffice: [String: Int] {
-    var counts: [String: Int] = [:]
-    for batch in unjudgedBatches where isCatchAll(batch.itemNumber ?? 0) {
-      // A county's own batch counts for the filer, an institute's for the row's county.
-      let filer = context.plan.office(code: batch.officeCode)
-      let owner =
-        filer?.office.kind == .county
-        ? filer
-        : context.plan.offices.first {
-          $0.office.countyCode != nil && $0.office.countyCode == batch.countyCode
-        }
-      if let owner { counts[owner.office.code, default: 0] += 1 }
-    }
-    return counts
-  }
-
-  private var unjudgedBatches: [ConsolidatedBatch] {
-    context.result.batches.filter {
-      $0.isCounted && context.result.record($0.reference).verdict == .notJudged
-    }
   }
 }
 
@@ -172,25 +141,25 @@ private struct Tally {
   var failed: Int
   var withheld: Int
   var withheldFailed: Int
-  var unjudged: Int
+  var notJudged: Int
 
-  init(_ items: [PlanProgress.Item], unjudged: Int) {
+  init(_ items: [PlanProgress.Item]) {
     planned = items.reduce(0) { $0 + $1.planned }
     sampled = items.reduce(0) { $0 + $1.sampled }
     tested = items.reduce(0) { $0 + $1.tested }
     failed = items.reduce(0) { $0 + $1.failed }
     withheld = items.reduce(0) { $0 + $1.withheld }
     withheldFailed = items.reduce(0) { $0 + $1.withheldFailed }
-    self.unjudged = unjudged
+    notJudged = items.reduce(0) { $0 + $1.notJudged }
   }
 
-  init(_ share: PlanProgress.OfficeShare, unjudged: Int) {
+  init(_ share: PlanProgress.OfficeShare) {
     planned = share.required
     sampled = share.sampled
     tested = share.tested
     failed = share.failed
     withheld = share.withheld
     withheldFailed = share.withheldFailed
-    self.unjudged = unjudged
+    notJudged = share.notJudged
   }
 }

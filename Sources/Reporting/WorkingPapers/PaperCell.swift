@@ -31,7 +31,7 @@ enum PaperCell: Hashable {
     }
   }
 
-  /// - Parameter scale: Ten to the power of a share's digits after the point.
+  /// The cell as it is written; `scale` is ten to the power of a share's digits after the point.
   func value(scale: Double) -> SheetCell.Value {
     switch self {
     case .blank: .blank

@@ -4,9 +4,6 @@ import InspectionPlan
 
 /// 复检: each 复检 row beside the row that it follows; its verdict is the final one.
 struct RetestPaper {
-  private static let sample: [RecordField] = [
-    .sampledEntity, .productName, .model, .productionDateOrLot,
-  ]
   private static let shown: [RecordField] = [
     .reportNumber, .productName, .sampledEntity, .samplingDate, .verdict, .failedItems, .remarks,
   ]
@@ -32,37 +29,20 @@ struct RetestPaper {
   }
 
   private var rows: [[PaperCell]] {
-    let retests = context.result.batches.filter(isRetest)
-    guard !retests.isEmpty else { return [] }
-    var firsts: [[String]: ConsolidatedBatch] = [:]
-    for batch in context.result.batches where !isRetest(batch) {
-      let sample = sample(of: batch)
-      if firsts[sample] == nil { firsts[sample] = batch }
-    }
-    return retests.enumerated().flatMap { index, retest in
-      let first = firsts[sample(of: retest)]
-      return [
-        first.map { row($0, kind: "初检", group: index + 1) },
-        row(retest, kind: first == nil ? "复检（未见初检行）" : "复检", group: index + 1),
+    context.result.batches.filter(\.isRetest).enumerated().flatMap { index, retest in
+      [
+        retest.follows.map { row($0, kind: "初检", group: index + 1) },
+        row(
+          retest.reference, kind: retest.follows == nil ? "复检（未见初检行）" : "复检",
+          group: index + 1),
       ].compactMap(\.self)
     }
   }
 
-  /// Besides 国抽, 省抽 and rows without a sample, only 复检 rows count nothing.
-  private func isRetest(_ batch: ConsolidatedBatch) -> Bool {
-    let record = context.result.record(batch.reference)
-    if record.isRetest { return true }
-    return !batch.isCounted && batch.source.isCounted && record.verdict?.isSampled != false
-  }
-
-  private func sample(of batch: ConsolidatedBatch) -> [String] {
-    Self.sample.map { context.text($0, of: batch.reference) }
-  }
-
-  private func row(_ batch: ConsolidatedBatch, kind: String, group: Int) -> [PaperCell] {
+  private func row(_ reference: RecordReference, kind: String, group: Int) -> [PaperCell] {
     [
-      .number(group), PaperCell(kind), PaperCell(context.numbers[batch.reference]),
-      PaperCell(context.office(batch.officeCode)),
-    ] + Self.shown.map { PaperCell(context.text($0, of: batch.reference)) }
+      .number(group), PaperCell(kind), PaperCell(context.numbers[reference]),
+      PaperCell(context.office(of: reference)),
+    ] + Self.shown.map { PaperCell(context.text($0, of: reference)) }
   }
 }

@@ -43,7 +43,8 @@ struct SourcesPaper {
   }
 
   private func planItem(of batch: ConsolidatedBatch) -> String {
-    guard batch.isCounted else { return "不计数" }
+    if batch.isRetest { return "复检，不另计" }
+    guard batch.isCounted else { return "不计批次" }
     guard let number = batch.itemNumber else { return "" }
     return "第 \(number) 项"
   }

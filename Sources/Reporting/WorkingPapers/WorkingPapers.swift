@@ -18,6 +18,7 @@ package struct WorkingPapers {
   ///   - result: The period's result, made with the same plan.
   ///   - texts: One for each of `result.findings`, in their order.
   ///   - path: Where; a file that is there may be cut on failure, so write beside and rename.
+  /// - Returns: What the file must hold.
   /// - Throws: ``WorkbookError``.
   package func write(
     _ result: ConsolidatedResult, texts: [FindingText], to path: String
