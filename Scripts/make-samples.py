@@ -317,8 +317,13 @@ def plan(quarter):
 
 
 PLAN_CONTRADICTIONS = (
-    "州级 185 against 181 + 4 of row 13",
+    "州级 185 in words, 181 by 实施单位",
+    "row 17 is a floor, the other rows are exact",
+    "row 13 is not split over the counties",
+    "whether row 13 counts towards a county's own minimum is left open",
     "20 December 2025 is a Saturday",
+    "rows 14 to 16 run on after the last report",
+    "row 17 ends before 20 December, the report is due on it",
 )
 
 
