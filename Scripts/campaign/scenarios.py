@@ -285,8 +285,9 @@ def identical_resend(stage):
 
 @scenario
 def too_large(stage):
+    """A sheet of a few kilobytes that expands a thousandfold."""
     stage.good()
-    body = b"<sheetData>" + b" " * (1200 << 20)
+    body = b"<sheetData>" + b" " * (96 << 20)
     with zipfile.ZipFile(stage.workspace.path(stage.workspace.place("禄丰市", "膨胀.xlsx")), "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         with zipfile.ZipFile(_first(stage)) as other:
             for name in other.namelist():
@@ -325,6 +326,20 @@ def zip_with_foreign_names(stage):
     with open(archive, "rb") as file:
         packed = file.read().replace(b"A" * 6, "汇总表".encode("gbk"))
     stage.put(GOOD, "材料.zip", packed)
+
+
+@scenario
+def nested_zip(stage):
+    """One level of ZIP is read, and a ZIP inside it is said to be too deep."""
+    stage.good()
+    inner, outer = "/tmp/huizong-inner.zip", "/tmp/huizong-outer.zip"
+    writers.write_zip(inner, [("汇总表.xlsx", some_workbook())])
+    with open(inner, "rb") as file:
+        writers.write_zip(outer, [("再压缩.zip", file.read())])
+    with open(outer, "rb") as file:
+        relative = stage.put("禄丰市", "材料.zip", file.read())
+    stage.expect("F-108", "禄丰市", f"{relative}/再压缩.zip")
+    stage.accepted = 4
 
 
 @scenario
