@@ -3,14 +3,6 @@ internal import Pipeline
 
 /// Turns errors of a run into a sentence on standard error and an exit code.
 enum Exiting {
-  static func onError(_ body: () throws -> Void) throws {
-    do {
-      try body()
-    } catch let error as RunError {
-      throw report(error)
-    }
-  }
-
   static func onError(_ body: () async throws -> Void) async throws {
     do {
       try await body()

@@ -17,7 +17,7 @@ enum Terminal {
   /// Writes text and a line break to standard error.
   static func say(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
-  /// `错误 [RUN-001] ……`
+  /// Writes an error to standard error as `错误 [RUN-001] 没有文件夹……`.
   static func say(_ error: any CodedError) { say("错误 [\(error.code)] \(error.message)") }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {

@@ -3,7 +3,7 @@ internal import InspectionPlan
 internal import Pipeline
 
 extension Huizong {
-  struct Init: ParsableCommand {
+  struct Init: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "建立工作文件夹：计划文件，以及每期、每个报送单位的收件文件夹。")
 
@@ -15,8 +15,8 @@ extension Huizong {
 
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-      try Exiting.onError {
+    func run() async throws {
+      try await Exiting.onError {
         let workspace = Workspace(root: FilePath(path))
         try WorkspaceSetup(planBytes: try planBytes()).make(workspace)
         guard !output.quiet, !output.json else { return }

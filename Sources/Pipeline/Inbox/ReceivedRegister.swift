@@ -23,6 +23,11 @@ package struct ReceivedRegister: Sendable {
     package var lineNumber: Int
     package var reason: Reason
 
+    package init(lineNumber: Int, reason: Reason) {
+      self.lineNumber = lineNumber
+      self.reason = reason
+    }
+
     /// One Chinese sentence: what, where, what to do.
     package var sentence: String {
       switch reason {
