@@ -37,9 +37,12 @@ campaign() {
   local python huizong
   python=$(Scripts/python-env.sh)
   huizong=$(swift build --show-bin-path)/huizong
-  "$python" Scripts/campaign/scenarios.py "$huizong"
-  "$python" Scripts/campaign/plant.py "$huizong" --seeds 3 --rows 300
-  "$python" Scripts/campaign/damage.py "$huizong" --variants 60
+  local out=.build/campaign
+  rm -rf "$out"
+  mkdir -p "$out"
+  "$python" Scripts/campaign/scenarios.py "$huizong" "$out/scenarios"
+  "$python" Scripts/campaign/plant.py "$huizong" --seeds 3 --rows 300 "$out/plant"
+  "$python" Scripts/campaign/damage.py "$huizong" "$out/damage" 60
 }
 
 office() {

@@ -134,7 +134,7 @@ def plant_in_sheet(filing, name):
                 batch.update(verdict="合格", failedItems="")
         filing.expect("H-104", "bare", -1)
     elif name == "H-105 no column":
-        if "source" in filing.without or any(planted[1] == "source" for planted in filing.planted):
+        if "source" in filing.without or any(p[0] == "H-105" or p[1] == "source" for p in filing.planted):
             return False
         filing.without.add("source")
         filing.expect("H-105")

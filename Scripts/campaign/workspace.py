@@ -17,6 +17,7 @@ class Workspace:
         self.binary = os.path.abspath(binary)
         self.folder = os.path.abspath(folder)
         self.register = []
+        self.user = None
         subprocess.run([self.binary, "init", self.folder], check=True, capture_output=True)
 
     def path(self, relative):
@@ -41,12 +42,24 @@ class Workspace:
             writer.writerow(["file", "receivedAt", "evidence"])
             writer.writerows(self.register)
 
+    def give_to(self, user):
+        """Makes a user own everything and lets the runs be theirs; whether they may run the program at all."""
+        self.write_register()
+        for base, folders, names in os.walk(self.folder):
+            for path in (base, *(os.path.join(base, name) for name in folders + names)):
+                os.chown(path, user, user)
+        self.user = user
+        try:
+            return subprocess.run([self.binary, "--version"], capture_output=True, user=user).returncode == 0
+        except PermissionError:
+            return False
+
     def run(self, period=1, as_of="2025-04-12", env=None):
         """Runs the main job; returns its exit code and what it printed on both streams."""
         if self.register:
             self.write_register()
         command = [self.binary, "run", "-w", self.folder, "--period", str(period), "--as-of", as_of, "--quiet"]
-        done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **(env or {})})
+        done = subprocess.run(command, capture_output=True, text=True, user=self.user, env={**os.environ, **(env or {})})
         return done.returncode, done.stdout + done.stderr
 
     def output(self, name, period=1):

@@ -6,7 +6,7 @@ package enum RunError: CodedError {
   case noWorkspace(path: String)
   case noPlan(path: String)
   case unreadablePlan(path: String, FileSystemError)
-  case badPlan(PlanError)
+  case badPlan(path: String, PlanError)
   case badCatalogue(any CodedError)
   case badTemplate(any CodedError)
   case noSuchPeriod(Int, known: [Int])
@@ -23,7 +23,7 @@ package enum RunError: CodedError {
     case .noWorkspace: "RUN-001"
     case .noPlan: "RUN-002"
     case .unreadablePlan: "RUN-003"
-    case .badPlan(let error): error.code
+    case .badPlan(_, let error): error.code
     case .badCatalogue(let error), .badTemplate(let error): error.code
     case .noSuchPeriod: "RUN-004"
     case .locked: "RUN-005"
@@ -44,7 +44,7 @@ package enum RunError: CodedError {
       "「\(path)」里没有计划文件 plan.yaml，它还不是工作文件夹。请先运行 huizong init 建立。"
     case .unreadablePlan(let path, let error):
       "计划文件「\(path)」读不出来：\(error.reason)。请检查后重试。"
-    case .badPlan(let error): error.message
+    case .badPlan(let path, let error): "「\(path)」：\(error.message)"
     case .badCatalogue(let error), .badTemplate(let error): error.message
     case .noSuchPeriod(let period, let known):
       "计划里没有第 \(period) 期。请在 \(known.map(String.init).joined(separator: "、")) 中选择。"

@@ -50,7 +50,7 @@ package struct Workspace: Hashable, Sendable {
       return PlanDocument(
         plan: try PlanFile.load(bytes), sha256: SHA256Hasher.hex(of: bytes))
     } catch {
-      throw .badPlan(error)
+      throw .badPlan(path: path.shown, error)
     }
   }
 
@@ -60,7 +60,7 @@ package struct Workspace: Hashable, Sendable {
       do {
         return try PlanFile.load(PlanFile.shipped)
       } catch {
-        throw .badPlan(error)
+        throw .badPlan(path: PlanDocument.shippedName, error)
       }
     }
     return try loadPlan(FilePath(path), missing: .noSuchFile(path: path)).plan

@@ -6,13 +6,16 @@ package struct WorkspaceSetup: Sendable {
   private let planBytes: [UInt8]
   private let plan: AnnualPlan
 
-  /// - Throws: ``RunError/badPlan(_:)``.
-  package init(planBytes: [UInt8]) throws(RunError) {
+  /// - Parameters:
+  ///   - planBytes: What `plan.yaml` is to hold.
+  ///   - name: What the caller calls it.
+  /// - Throws: ``RunError/badPlan(path:_:)``.
+  package init(planBytes: [UInt8], name: String) throws(RunError) {
     self.planBytes = planBytes
     do {
       plan = try PlanFile.load(planBytes)
     } catch {
-      throw .badPlan(error)
+      throw .badPlan(path: name, error)
     }
   }
 

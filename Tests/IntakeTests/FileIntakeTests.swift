@@ -138,4 +138,14 @@ struct FileIntakeTests {
         "verdict=不合格", "failedItems=标志",
       ])
   }
+
+  @Test("有重复列的表头再印一遍，仍是重复表头")
+  func repeatedHeaderWithDuplicateColumn() throws {
+    let header = "序号|产品名称|商标|受检单位|规格型号|检验结论|注册商标"
+    let file = try submitted([
+      SheetGrid(drawn: "\(header)\n1|肥料|金山|甲|50kg|合格|银河\n\(header)\n2|灭火器|/|乙|4kg|合格|/")
+    ])
+    #expect(
+      file.sheets.map(\.rowLines) == [["2 record", "3 repeatedHeader", "4 record"]])
+  }
 }

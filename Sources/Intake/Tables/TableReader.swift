@@ -52,7 +52,7 @@ struct TableReader: Sendable {
     while position < grid.rows.count, next == nil {
       let row = grid.rows[position]
       if row.cells.contains(where: { !$0.value.isBlank }) {
-        next = otherHeader(at: position, in: grid, than: table.columns.mappings)
+        next = otherHeader(at: position, in: grid, than: table)
         guard next == nil else { break }
         let (filled, origins) = merged.filled(row)
         table.rows.append(
@@ -63,9 +63,12 @@ struct TableReader: Sendable {
     return position
   }
 
-  /// A header that puts some field into another column than the table's own does.
+  /// A header that puts some field into a column where the table's own has no such field.
+  ///
+  /// A column that the table's own header claims in vain, a second 商标 say, moves nothing when the
+  /// header is printed again.
   private func otherHeader(
-    at position: Int, in grid: SheetGrid, than mappings: [ColumnMapping]
+    at position: Int, in grid: SheetGrid, than table: TableDraft
   ) -> TableHeader? {
     let row = grid.rows[position]
     let hits = row.cells.count { cell in
@@ -75,13 +78,20 @@ struct TableReader: Sendable {
     let below = position + 1 < grid.rows.count ? grid.rows[position + 1] : nil
     guard let header = search.header(at: row, below: below, mergedRanges: grid.mergedRanges)
     else { return nil }
-    let columns = Dictionary(uniqueKeysWithValues: mappings.map { ($0.fieldIndex, $0.columns) })
-    let isMoved = header.cells.contains { cell in
-      guard !cell.isExpanded, case .field(let index, _)? = words.meaning(of: cell) else {
-        return false
-      }
-      return columns[index]?.contains(cell.column) != true
-    }
+    var columns = Dictionary(
+      uniqueKeysWithValues: table.columns.mappings.map { ($0.fieldIndex, Set($0.columns)) })
+    for (index, column) in fields(of: table.header) { columns[index, default: []].insert(column) }
+    let isMoved = fields(of: header).contains { columns[$0.index]?.contains($0.column) != true }
     return isMoved ? header : nil
+  }
+
+  /// Plan column and sheet column of every header cell that names one field.
+  private func fields(of header: TableHeader) -> [(index: Int, column: Int)] {
+    header.cells.compactMap { cell in
+      guard !cell.isExpanded, case .field(let index, _)? = words.meaning(of: cell) else {
+        return nil
+      }
+      return (index, cell.column)
+    }
   }
 }

@@ -5,8 +5,8 @@ struct DateScanner {
   private let scalars: [Unicode.Scalar]
   private var position = 0
 
-  /// Years that a sheet may mean.
-  private static let years = 1900...2100
+  /// Years that a sheet may mean; a later one is a slip of the pen.
+  static let years = 1900...2100
 
   /// - Input: `scalars`: in half width.
   init(_ scalars: [Unicode.Scalar]) {
@@ -19,14 +19,16 @@ struct DateScanner {
   var isDigitNext: Bool { position < scalars.count && digit(at: position) != nil }
 
   /// `2025-3-1`, `2025/03/01`, `2025.3.1`, `2025年3月1日`, with 号 for 日.
-  mutating func fullDate() -> CalendarDate? {
+  ///
+  /// - Input: `years`: years that are taken for one.
+  mutating func fullDate(years: ClosedRange<Int> = DateScanner.years) -> CalendarDate? {
     attempt { scanner in
       guard let year = scanner.number(digits: 4...4), scanner.take(Self.yearMarks),
         let month = scanner.number(digits: 1...2), scanner.take(Self.monthMarks),
         let day = scanner.number(digits: 1...2), !scanner.isDigitNext
       else { return nil }
       _ = scanner.take(Self.dayMarks)
-      return Self.date(year, month, day)
+      return years.contains(year) ? CalendarDate(year: year, month: month, day: day) : nil
     }
   }
 

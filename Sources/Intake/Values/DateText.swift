@@ -27,10 +27,13 @@ enum DateText: Equatable {
 
   /// The date with which a 生产日期/批号 begins, and whether it could as well be a lot number.
   ///
-  /// Eight digits are doubtful, and count only where nothing follows.
+  /// Eight digits are doubtful, and count only where nothing follows; so is a year that no sheet can
+  /// mean, `2393年12月26日`.
   static func leading(_ text: String) -> (date: CalendarDate, isDoubtful: Bool)? {
     var scanner = DateScanner(Folding.halfWidth(text))
-    if let date = scanner.fullDate() { return (date, false) }
+    if let date = scanner.fullDate(years: DateScanner.years.lowerBound...9999) {
+      return (date, !DateScanner.years.contains(date.year))
+    }
     guard let date = scanner.compactDate(), scanner.isAtEnd else { return nil }
     return (date, true)
   }

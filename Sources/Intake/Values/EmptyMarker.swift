@@ -14,6 +14,14 @@ enum EmptyMarker {
   static func matches(_ text: String) -> Bool {
     guard !text.isEmpty, text.utf8.count <= maximumByteCount else { return false }
     return text.unicodeScalars.allSatisfy(isStroke) || words.contains(ComparisonText.folded(text))
+      || words.contains(ComparisonText.folded(withoutLastMarks(text)))
+  }
+
+  /// `无,` and `无。` say no more than 无.
+  private static func withoutLastMarks(_ text: String) -> String {
+    let marks: [Unicode.Scalar] = [",", "，", "、", "。", ";", "；", "."]
+    let kept = text.unicodeScalars.reversed().drop { marks.contains($0) }
+    return String(String.UnicodeScalarView(kept.reversed()))
   }
 
   private static func isStroke(_ scalar: Unicode.Scalar) -> Bool {

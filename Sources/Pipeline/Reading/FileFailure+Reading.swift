@@ -27,6 +27,6 @@ extension FileFailure {
     .unreadable, code: "RUN-012", sentence: "压缩包里没有文件。请重新压缩后报送。")
 
   internal static let nestedZip = FileFailure(
-    .unsupported(format: "压缩包里的压缩包"), code: "RUN-013",
+    .limitExceeded(limit: "压缩包只读一层"), code: "RUN-013",
     sentence: "压缩包里又有压缩包，只读一层。请把里面的表格取出来直接报送。")
 }
