@@ -103,7 +103,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Consolidation", "InspectionModel", "InspectionPlan", "Pipeline", "Reporting", "SheetModel",
-        "SheetReading",
+        "SheetReading", .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(
       name: "HuizongCLITests",

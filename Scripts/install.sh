@@ -6,7 +6,7 @@ build=(git ca-certificates binutils libc6-dev libgcc-12-dev libstdc++-12-dev lib
   zlib1g-dev pkg-config libzip-dev libisal-dev libxlsxwriter-dev libssl-dev)
 office=(libreoffice-calc-nogui libreoffice-writer-nogui fonts-noto-cjk poppler-utils)
 browser=(chromium fonts-noto-cjk)
-python=(python3 python3-venv python3-pip)
+python=(python3 python3-venv python3-pip locales)
 
 missing=()
 for group in "${@:-build}"; do

@@ -40,6 +40,7 @@ campaign() {
   local out=.build/campaign
   rm -rf "$out"
   mkdir -p "$out"
+  "$python" Scripts/campaign/identical.py "$huizong" "$out/identical"
   "$python" Scripts/campaign/scenarios.py "$huizong" "$out/scenarios"
   "$python" Scripts/campaign/plant.py "$huizong" --seeds 3 --rows 300 "$out/plant"
   "$python" Scripts/campaign/damage.py "$huizong" "$out/damage" 60
@@ -47,7 +48,9 @@ campaign() {
 
 office() {
   Scripts/install.sh python office
-  Scripts/campaign/office.sh "$(swift build --show-bin-path)/huizong"
+  local python
+  python=$(Scripts/python-env.sh)
+  "$python" Scripts/campaign/office.py "$(swift build --show-bin-path)/huizong" .build/campaign/office
 }
 
 quickstart() { Scripts/quickstart.sh; }

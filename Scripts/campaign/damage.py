@@ -24,6 +24,7 @@ import zipfile
 import openpyxl
 
 import batches
+import official
 import sheets
 import writers
 from batches import COUNTIES
@@ -123,21 +124,11 @@ def judge_run(workspace, code, text, known):
         return [f"run: exit {code}: {text[:200]}"]
     report = workspace.report()
     wrong = [] if balanced(report) else [f"control: {report['control']}"]
-    path = workspace.output("附件4.xlsx")
-    page = openpyxl.load_workbook(path).worksheets[0]
-    rows = list(page.iter_rows(values_only=True))
-    top = next(index for index, row in enumerate(rows) if "检验报告编号" in row)
-    fields = {header: field for field, header in batches.HEADERS.items()}
-    for row in rows[top + 1:]:
-        if not isinstance(row[0], (int, float)):
-            continue
-        shown = {fields[header]: value for header, value in zip(rows[top], row) if header in fields and value not in (None, "")}
+    for shown in official.records(workspace.output("附件4.xlsx")):
         batch = known.get(shown.get("reportNumber"))
         for field, value in shown.items():
             if field == "sequence" or batch is None and field == "reportNumber":
                 continue
-            if isinstance(value, datetime.datetime):
-                value = value.date()
             true = [batch[field]] if batch else [other[field] for other in known.values()]
             if value not in true:
                 wrong.append(f"附件4: {field} {value!r} of {shown.get('reportNumber')}")

@@ -19,8 +19,7 @@ import re
 import shutil
 import sys
 
-import openpyxl
-
+import official
 import sheets
 import writers
 from batches import COUNTIES, INSTITUTE, OTHER_INSTITUTES, firm
@@ -65,20 +64,6 @@ def impossible(row):
         return False
 
 
-def workbook_rows(path):
-    """附件4's rows by 检验报告编号, as header to text."""
-    page = openpyxl.load_workbook(path).worksheets[0]
-    rows = [[cell for cell in row] for row in page.iter_rows(values_only=True)]
-    top = next(index for index, row in enumerate(rows) if "检验报告编号" in row)
-    header = rows[top]
-    number = header.index("检验报告编号")
-    read = collections.defaultdict(list)
-    for row in rows[top + 1:]:
-        if isinstance(row[0], (int, float)):
-            read[row[number]].append(dict(zip(header, row)))
-    return read
-
-
 def main(binary, shared, out):
     shutil.rmtree(out, ignore_errors=True)
     draw = random.Random(42)
@@ -114,8 +99,9 @@ def judge(workspace, sent, code):
     """Prints what differs; returns how many things do."""
     report = workspace.report(4)
     wrong = 0
-    read = workbook_rows(workspace.output("附件4.xlsx", 4))
-    headers = sheets.HEADERS
+    read = collections.defaultdict(list)
+    for row in official.records(workspace.output("附件4.xlsx", 4)):
+        read[row.get("reportNumber")].append(row)
     for number, (batch, _, relative) in sent.items():
         rows = read.get(number, [])
         if len(rows) != 1:
@@ -123,9 +109,9 @@ def judge(workspace, sent, code):
             wrong += 1
             continue
         for field in (*REAL, "reportNumber", "sampledEntity", "verdict"):
-            shown = rows[0].get(headers[field])
-            if (shown or "") != batch[field]:
-                print(f"{number} ({relative}) {headers[field]}: {batch[field]!r} became {shown!r}")
+            shown = rows[0].get(field, "")
+            if shown != batch[field]:
+                print(f"{number} ({relative}) {sheets.HEADERS[field]}: {batch[field]!r} became {shown!r}")
                 wrong += 1
     true_faults = 0
     for finding in report["findings"]:

@@ -28,12 +28,14 @@ package struct OutputSet: ~Copyable {
     for name in names { FileContent.remove(folder.appending(Self.staged(name))) }
   }
 
-  /// Where a document is written before it is proven.
-  package func stagedPath(_ name: String) -> FilePath { folder.appending(Self.staged(name)) }
-
-  /// Takes over a staged document that another library wrote and that was proven.
-  package mutating func add(_ name: String) throws(RunError) {
+  /// Where a library writes a document before it is proven; whatever comes of it goes with the set.
+  package mutating func stage(_ name: String) -> FilePath {
     names.append(name)
+    return stagedPath(name)
+  }
+
+  /// Takes over a staged document that was proven.
+  package mutating func take(_ name: String) throws(RunError) {
     do {
       let path = stagedPath(name)
       try FileContent.synchronise(path)
@@ -46,8 +48,7 @@ package struct OutputSet: ~Copyable {
 
   /// Writes a document, and reads it back.
   package mutating func add(_ name: String, bytes: [UInt8]) throws(RunError) {
-    names.append(name)
-    let path = stagedPath(name)
+    let path = stage(name)
     do {
       try FileContent.write(bytes, to: path)
       guard try FileContent.read(path) == bytes else {
@@ -111,6 +112,8 @@ package struct OutputSet: ~Copyable {
     try FileContent.rename(path, to: folder.appending(copy))
     return copy
   }
+
+  private func stagedPath(_ name: String) -> FilePath { folder.appending(Self.staged(name)) }
 
   private func shown(_ name: String) -> String { shownFolder + "/" + name }
 

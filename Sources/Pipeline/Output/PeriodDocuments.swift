@@ -26,8 +26,8 @@ internal struct PeriodDocuments: Sendable {
     let shownFolder = Workspace.resultsName + "/" + period.name
     var set = try OutputSet(folder: folder, shownFolder: shownFolder)
     let report = outcome.report
-    let officialPath = set.stagedPath(Self.official)
-    let papersPath = set.stagedPath(Self.papers)
+    let officialPath = set.stage(Self.official)
+    let papersPath = set.stage(Self.papers)
     async let official: Void = prove(Self.official, at: officialPath) {
       path throws(WorkbookError) in
       try OfficialWorkbook(plan: report.plan).write(report.result, to: path)
@@ -46,8 +46,8 @@ internal struct PeriodDocuments: Sendable {
     } catch {
       throw .notProven(path: shownFolder, detail: "写工作簿时中断")
     }
-    try set.add(Self.official)
-    try set.add(Self.papers)
+    try set.take(Self.official)
+    try set.take(Self.papers)
     try set.add("report.html", bytes: page)
     try set.add("report.json", bytes: json)
     try set.add(Manifest.fileName, bytes: manifest(of: set))
