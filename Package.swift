@@ -108,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "HuizongCLITests",
       dependencies: [
-        "HuizongCLI", "InspectionPlan",
+        "HuizongCLI", "InspectionPlan", "SheetModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]

@@ -598,6 +598,23 @@ def read_only_output(stage):
     return None
 
 
+@scenario
+def standard_output_full(stage):
+    """The results stand; who asked for JSON is told that it is cut."""
+    stage.good()
+    stage.exit = 2
+    code, _ = stage.workspace.run()
+    stage.must(code == 2, f"quiet run ended {code}")
+
+    def to_full_device():
+        with open("/dev/full", "wb") as full:
+            command = [stage.workspace.binary, "run", "-w", stage.workspace.folder, "--period", "1", "--as-of", "2025-04-12"]
+            done = subprocess.run([*command, "--json"], stdout=full, stderr=subprocess.PIPE, text=True)
+        stage.must(done.returncode == 73 and "标准输出" in done.stderr, f"exit {done.returncode}: {done.stderr[:200]}")
+
+    stage.after = to_full_device
+
+
 def play(binary, folder, name):
     """Runs one scenario; returns what is wrong, or the reason why it was left out."""
     shutil.rmtree(folder, ignore_errors=True)

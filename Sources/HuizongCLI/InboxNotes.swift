@@ -4,11 +4,11 @@ internal import Pipeline
 enum InboxNotes {
   private static let limit = 5
 
-  static func show(_ outcome: PeriodOutcome) {
+  static func show(_ outcome: PeriodOutcome) throws(BufferedOutput.Failure) {
     let lines =
       outcome.registerProblems.map(\.sentence)
       + outcome.passedOver.map { "没有读「\($0.path)」：\($0.reason.words)。" }
-    for line in lines.prefix(limit) { Terminal.show(line) }
-    if lines.count > limit { Terminal.show("……另有 \(lines.count - limit) 条，见 report.json。") }
+    for line in lines.prefix(limit) { try Terminal.show(line) }
+    if lines.count > limit { try Terminal.show("……另有 \(lines.count - limit) 条，见 report.json。") }
   }
 }

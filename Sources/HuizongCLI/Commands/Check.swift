@@ -25,9 +25,9 @@ extension Huizong {
       try await Exiting.onError {
         let checked = try await CheckRun(paths: files, plan: try Workspace.planForCheck(plan)).run()
         if output.json {
-          Terminal.show(ReportJSON(checked).bytes)
+          try Terminal.show(ReportJSON(checked).bytes)
         } else if !output.quiet {
-          Terminal.show(CheckReport(checked, style: output.style).text)
+          try Terminal.show(CheckReport(checked, style: output.style).text)
         }
         try Exiting.with(ExitStatus(checked))
       }

@@ -1,10 +1,11 @@
-import ArgumentParser
-import Glibc
-import SheetModel
-import SheetReading
+internal import ArgumentParser
+internal import Glibc
+internal import Pipeline
+internal import SheetModel
+internal import SheetReading
 
 extension Huizong {
-  struct Dump: ParsableCommand {
+  struct Dump: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "把表格的每个非空单元格逐行输出为 JSON。",
       discussion: "读不了的文件：标准错误上给出一句说明和代码，退出码 65。"
@@ -19,28 +20,27 @@ extension Huizong {
     @Flag(help: "只输出每张工作表的行数和各类单元格数。")
     var count = false
 
-    func run() throws {
+    func run() async throws {
       guard unsafe access(file, F_OK) == 0 else {
         throw ValidationError("找不到文件「\(file)」。")
       }
-      do {
-        var spreadsheet = try SpreadsheetFile(path: file)
-        let chosen = try chosenSheets(of: spreadsheet.sheets)
-        var output = BufferedOutput()
-        for index in chosen {
-          if count {
-            try appendCount(ofSheet: index, of: &spreadsheet, to: &output)
-          } else {
-            try appendCells(ofSheet: index, of: &spreadsheet, to: &output)
+      try await Exiting.onError {
+        do {
+          var spreadsheet = try SpreadsheetFile(path: file)
+          let chosen = try chosenSheets(of: spreadsheet.sheets)
+          var output = BufferedOutput()
+          for index in chosen {
+            if count {
+              try appendCount(ofSheet: index, of: &spreadsheet, to: &output)
+            } else {
+              try appendCells(ofSheet: index, of: &spreadsheet, to: &output)
+            }
           }
+          try output.flush()
+        } catch let error as ReadError {
+          Terminal.say("错误 [\(error.code)] \(Self.lastPart(of: file))：\(error.message)")
+          throw ExitCode(ExitStatus.nothingReadable.rawValue)
         }
-        try output.flush()
-      } catch let error as ReadError {
-        Self.say("错误 [\(error.code)] \(Self.lastPart(of: file))：\(error.message)")
-        throw ExitCode(65)
-      } catch let error as BufferedOutput.Failure {
-        Self.say("错误：结果没有写完（系统错误 \(error.systemCode)）。")
-        throw ExitCode(73)
       }
     }
 
@@ -94,13 +94,6 @@ extension Huizong {
 
     private static func lastPart(of path: String) -> String {
       path.split(separator: "/").last.map { String($0) } ?? path
-    }
-
-    private static func say(_ sentence: String) {
-      var output = BufferedOutput(descriptor: STDERR_FILENO)
-      output.bytes = Array((sentence + "\n").utf8)
-      // Nobody is left to be told that standard error is closed.
-      _ = try? output.flush()
     }
   }
 }

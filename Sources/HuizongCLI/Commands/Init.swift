@@ -18,9 +18,10 @@ extension Huizong {
     func run() async throws {
       try await Exiting.onError {
         let workspace = Workspace(root: FilePath(path))
-        try WorkspaceSetup(planBytes: try planBytes(), name: plan ?? PlanDocument.shippedName).make(workspace)
+        let name = plan ?? PlanDocument.shippedName
+        try WorkspaceSetup(planBytes: try planBytes(), name: name).make(workspace)
         guard !output.quiet, !output.json else { return }
-        Terminal.show("已建立「\(path)」。请把各单位报来的表格放进「\(path)/收件箱」，再运行：huizong run -w \(path)")
+        try Terminal.show("已建立「\(path)」。请把各单位报来的表格放进「\(path)/收件箱」，再运行：huizong run -w \(path)")
       }
     }
 

@@ -20,22 +20,22 @@ extension Huizong {
           workspace: workspace.workspace, periodNumber: time.period, asOf: time.moment,
           logger: output.logger)
         let outcome = try await run.run()
-        show(outcome)
+        try show(outcome)
         try Exiting.with(outcome.period.exitStatus)
       }
     }
 
-    private func show(_ outcome: RunOutcome) {
-      if output.json { return Terminal.show(outcome.published.reportJSON) }
+    private func show(_ outcome: RunOutcome) throws {
+      if output.json { return try Terminal.show(outcome.published.reportJSON) }
       guard !output.quiet else { return }
-      Terminal.show(
+      try Terminal.show(
         TerminalSummary(
           outcome.period.report, folder: outcome.published.folder,
           outputs: ["附件4.xlsx", "工作底稿.xlsx", "report.html"], style: output.style
         ).text)
-      InboxNotes.show(outcome.period)
+      try InboxNotes.show(outcome.period)
       for name in outcome.published.keptNames {
-        Terminal.show(
+        try Terminal.show(
           "「\(outcome.published.folder)」里手工改过的文件已另存为「\(name)」。要改的内容请放进 收件箱/质量科。")
       }
     }

@@ -18,11 +18,11 @@ extension Huizong {
           logger: output.logger)
         let outcome = try await run.preview()
         if output.json {
-          Terminal.show(ReportJSON(outcome.report).bytes)
+          try Terminal.show(ReportJSON(outcome.report).bytes)
         } else if !output.quiet {
-          Terminal.show(
+          try Terminal.show(
             TerminalSummary(outcome.report, folder: nil, outputs: [], style: output.style).text)
-          InboxNotes.show(outcome)
+          try InboxNotes.show(outcome)
         }
         try Exiting.with(outcome.exitStatus)
       }
