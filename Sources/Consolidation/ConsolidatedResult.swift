@@ -10,6 +10,8 @@ package struct ConsolidatedResult: Sendable {
   package var files: [SubmittedFile]
   /// Rows of 附件4 in its order.
   package var batches: [ConsolidatedBatch]
+  /// Batches of the year that an earlier period's 附件4 holds; none with `scope: cumulative`.
+  package var earlierBatches: [ConsolidatedBatch]
   /// Rows kept out until corrected, in the order of the files.
   package var withheld: [RecordReference]
   package var progress: PlanProgress
@@ -33,7 +35,8 @@ package struct ConsolidatedResult: Sendable {
 
   package init(
     period: Int, asOf: Moment, files: [SubmittedFile], batches: [ConsolidatedBatch],
-    withheld: [RecordReference], progress: PlanProgress, roster: [RosterEntry],
+    earlierBatches: [ConsolidatedBatch] = [], withheld: [RecordReference], progress: PlanProgress,
+    roster: [RosterEntry],
     control: ControlTotals, controlByOffice: [OfficeControl], statistics: BatchStatistics,
     findings: [Finding], conflicts: [ReportConflict] = [], absences: [AbsentBatch] = []
   ) {
@@ -41,6 +44,7 @@ package struct ConsolidatedResult: Sendable {
     self.asOf = asOf
     self.files = files
     self.batches = batches
+    self.earlierBatches = earlierBatches
     self.withheld = withheld
     self.progress = progress
     self.roster = roster

@@ -49,7 +49,8 @@ package struct Consolidator: Sendable {
       + duties(filings, progress: progress, roster: roster)
     return ConsolidatedResult(
       period: period, asOf: asOf, files: files, batches: batches.filter(isInWorkbook),
-      withheld: filings.withheld, progress: progress, roster: roster, control: control.total,
+      earlierBatches: batches.filter { !isInWorkbook($0) }, withheld: filings.withheld,
+      progress: progress, roster: roster, control: control.total,
       controlByOffice: control.byOffice,
       statistics: StatisticsCount(filings, batches: batches).statistics(tally),
       findings: FindingOrder(filings).sorted(findings), conflicts: conflicts,

@@ -3,13 +3,19 @@ import InspectionPlan
 
 /// Compares each office's filing of a period with what it filed before: D-108, D-109, absences.
 ///
-/// A filing is an office's current files of one period. A batch is repeated if a row of it stands in
-/// the filing, a 待出报告 row's result included. Where at least half of the office's earlier batches
-/// are repeated, the filing is cumulative; where none is, it covers its period only; between, nobody
-/// can tell (D-109). Counts go by key in every case.
+/// A filing is an office's current files of one period. A batch is repeated if the filing holds a row
+/// of its key: the result of a 待出报告 row has a key of its own and repeats nothing. Where at least
+/// half of the office's earlier keys are repeated, the filing is cumulative; where none is, it covers
+/// its period only; between, nobody can tell (D-109). Counts go by key in every case.
 struct FilingOverlap {
+  /// One key of a batch: a batch has two where a result took the place of a 待出报告 row.
+  private struct Entry: Hashable {
+    var batch: Int
+    var key: RecordKey
+  }
+
   private struct Filing {
-    var batches: Set<Int> = []
+    var entries: Set<Entry> = []
     var firstFile: Int
   }
 
@@ -29,7 +35,7 @@ struct FilingOverlap {
         var filing =
           byOffice[filed.office][filed.period] ?? Filing(firstFile: filed.reference.file)
         filing.firstFile = filings.earlier(filing.firstFile, filed.reference.file)
-        filing.batches.insert(index)
+        filing.entries.insert(Entry(batch: index, key: filings.record(ofRow: row).key))
         byOffice[filed.office][filed.period] = filing
       }
     }
@@ -49,7 +55,7 @@ struct FilingOverlap {
 
   private func overlappingFiles() -> [Finding] {
     filings.files.indices.filter { filings.isCurrent($0) }.flatMap { file in
-      filings.files[file].overlaps.map { overlap in
+      filings.files[file].overlaps.filter { filings.isCurrent($0.file) }.map { overlap in
         Finding(
           .overlappingFiles, officeCode: filings.files[file].office.officeCode, file: file,
           details: [
@@ -81,8 +87,8 @@ extension FilingOverlap {
     let office: Int
     let period: Int
     let file: Int
-    /// Batches that the office reported in earlier periods.
-    let earlier: Set<Int>
+    /// What the office reported in earlier periods.
+    let earlier: Set<Entry>
     /// How many of them it repeats.
     let repeated: Int
   }
@@ -90,16 +96,16 @@ extension FilingOverlap {
   /// In the order of offices and periods; filings without earlier ones are left out.
   private func comparisons() -> [Comparison] {
     byOffice.enumerated().flatMap { office, periods in
-      var earlier: Set<Int> = []
+      var earlier: Set<Entry> = []
       var comparisons: [Comparison] = []
       for (period, filing) in periods.sorted(by: { $0.key < $1.key }) {
         if !earlier.isEmpty {
           comparisons.append(
             Comparison(
               office: office, period: period, file: filing.firstFile, earlier: earlier,
-              repeated: earlier.intersection(filing.batches).count))
+              repeated: earlier.intersection(filing.entries).count))
         }
-        earlier.formUnion(filing.batches)
+        earlier.formUnion(filing.entries)
       }
       return comparisons
     }
@@ -110,8 +116,9 @@ extension FilingOverlap {
     comparisons().filter {
       $0.period == filings.period && $0.repeated * 2 >= $0.earlier.count
     }.flatMap { comparison in
-      let filed = byOffice[comparison.office][comparison.period]?.batches ?? []
-      return comparison.earlier.subtracting(filed).compactMap { index in
+      let filed = byOffice[comparison.office][comparison.period]?.entries ?? []
+      let earlier = Set(comparison.earlier.map(\.batch))
+      return earlier.subtracting(filed.map(\.batch)).compactMap { index in
         absence(of: batches[index], office: comparison.office, file: comparison.file)
       }
     }

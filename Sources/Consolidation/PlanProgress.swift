@@ -95,6 +95,27 @@ package struct PlanProgress: Hashable, Sendable {
   /// 序时进度: days from 1 January to the report's date over days to the last deadline, 0...1.
   package var elapsedShare: Double
 
+  /// 不合格 over all items, and the batches that their rate is over: 合格 and 不合格.
+  package var failed: Int { items.reduce(0) { $0 + $1.failed } }
+  package var judged: Int { items.reduce(0) { $0 + $1.tested - $1.notJudged } }
+
+  /// What the catch-all item holds beyond the offices' shares: batches of no known county.
+  ///
+  /// - Parameter number: Of the item that takes all the counties' own batches.
+  /// - Returns: `nil` where the shares add up to the item, and where they hold other items as well.
+  package func unattributed(catchAll number: Int?) -> OfficeShare? {
+    guard let item = items.first(where: { $0.number == number }) else { return nil }
+    let share = OfficeShare(
+      officeCode: "", required: 0,
+      sampled: item.sampled - offices.reduce(0) { $0 + $1.sampled },
+      tested: item.tested - offices.reduce(0) { $0 + $1.tested },
+      failed: item.failed - offices.reduce(0) { $0 + $1.failed },
+      withheld: item.withheld - offices.reduce(0) { $0 + $1.withheld },
+      withheldFailed: item.withheldFailed - offices.reduce(0) { $0 + $1.withheldFailed },
+      state: .open, missing: 0, notJudged: item.notJudged - offices.reduce(0) { $0 + $1.notJudged })
+    return share.sampled + share.withheld > 0 && share.sampled >= 0 ? share : nil
+  }
+
   package init(
     items: [Item], offices: [OfficeShare], planned: Int, sampled: Int, tested: Int,
     elapsedShare: Double

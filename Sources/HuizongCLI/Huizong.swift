@@ -5,7 +5,7 @@ internal import Pipeline
 public struct Huizong: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "huizong",
-    abstract: "汇总各县市、各检验机构报送的附件4：校验、汇总、答复。",
+    abstract: "汇总各县市、各检验机构报送的附件4：校验、汇总、报告。",
     version: ProgramVersion.current,
     subcommands: [Init.self, Run.self, Check.self, Status.self, Dump.self, Plan.self]
   )

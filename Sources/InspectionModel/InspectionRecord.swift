@@ -14,6 +14,8 @@ package struct InspectionRecord: Hashable, Sendable {
   /// The cells that filled each value, by index into `values`, where it isn't one cell in the
   /// mapped column of `row`: merged areas and joined columns.
   package var filledFrom: [Int: [CellReference]]
+  /// What cells hold that are no text and that their column could not take, by index into `values`.
+  package var storedKinds: [Int: ObservedValue.Kind] = [:]
   package var verdict: Verdict?
   package var scope: SamplingScope?
   /// Code of 受检单位所在县市 as written, or inferred from the filer where `isCountyInferred`.
@@ -33,6 +35,19 @@ package struct InspectionRecord: Hashable, Sendable {
   package var isProductionDateDoubtful: Bool
   package var isRetest: Bool
   package var key: RecordKey
+
+  /// Whether the row does not say who commissioned it: blank, or a word that is no source.
+  ///
+  /// A cell that is broken is another finding's. `index` is that of 任务来源 in the plan's columns,
+  /// `nil` where the plan has none.
+  package func isSourceMissing(at index: Int?) -> Bool {
+    guard statedSource == nil else { return false }
+    guard let index else { return true }
+    switch values[index].state {
+    case .blank, .placeholder, .value, .notInList: return true
+    default: return false
+    }
+  }
 
   package init(
     row: Int, values: [FieldValue], originals: [Int: String] = [:],

@@ -28,7 +28,7 @@ extension RuleCode {
   private var fileNames: MessageNames {
     switch self {
     case .unreadableFile: MessageNames(sometimes: ["sentence"])
-    case .unsupportedFormat: MessageNames(always: ["format"])
+    case .unsupportedFormat: MessageNames(always: ["format"], sometimes: ["archive"])
     case .conflictingOffice: MessageNames([.office], always: ["evidence"])
     case .limitExceeded: MessageNames(always: ["limit"])
     case .hiddenContent: MessageNames(always: ["count"], sometimes: ["sheets", "rows", "columns"])

@@ -15,8 +15,9 @@ package struct SubmittedSheet: Hashable, Sendable {
   package var records: [InspectionRecord]
   package var ignored: [IgnoredRow]
   package var totals: [StatedTotal]
-  /// Cells of unknown columns, by zero-based row, for 工作底稿: in the order of the `unknown` doubts.
-  package var unknownCells: [Int: [String]]
+  /// Cells of the columns that were not mapped, by zero-based row, for 工作底稿: in the order of
+  /// `doubts`.
+  package var unmappedCells: [Int: [String]]
   /// Zero-based rows with a value that are hidden or filtered away, and hidden columns with one.
   package var hiddenRows: [Int]
   package var hiddenColumns: [Int]
@@ -33,7 +34,7 @@ package struct SubmittedSheet: Hashable, Sendable {
   package init(
     name: String, range: CellRange, headerRow: Int, columns: [ColumnMapping],
     doubts: [HeaderDoubt] = [], records: [InspectionRecord] = [], ignored: [IgnoredRow] = [],
-    totals: [StatedTotal] = [], unknownCells: [Int: [String]] = [:], hiddenRows: [Int] = [],
+    totals: [StatedTotal] = [], unmappedCells: [Int: [String]] = [:], hiddenRows: [Int] = [],
     hiddenColumns: [Int] = [], titleYear: Int? = nil, statedOffice: String? = nil,
     statedPerson: String? = nil, statedTime: String? = nil, isSourceAssumed: Bool = false,
     notes: [ReadingNote] = []
@@ -46,7 +47,7 @@ package struct SubmittedSheet: Hashable, Sendable {
     self.records = records
     self.ignored = ignored
     self.totals = totals
-    self.unknownCells = unknownCells
+    self.unmappedCells = unmappedCells
     self.hiddenRows = hiddenRows
     self.hiddenColumns = hiddenColumns
     self.titleYear = titleYear

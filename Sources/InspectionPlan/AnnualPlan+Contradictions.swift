@@ -88,7 +88,8 @@ extension AnnualPlan {
       split,
       PlanContradiction(
         .namedItems,
-        "没有写明\(names(countyItems))是否计入各县市自己的批次。现按\(way)处理（设置 namedItemsCountTowardsMinimum）。",
+        "没有写明\(names(countyItems))是否计入各县市自己的批次。现按\(way)处理。",
+        setting: "namedItemsCountTowardsMinimum: \(settings.namedItemsCountTowardsMinimum)",
         numbers: ["batches": batches], items: countyItems.map(\.number)),
     ]
   }
@@ -108,13 +109,14 @@ extension AnnualPlan {
       guard day.weekday > 5, !isSettled else { return nil }
       let way =
         switch settings.rollOver {
-        case .none: "现按不顺延处理（设置 rollOver: none）。"
+        case .none: "现按不顺延处理。"
         case .nextWorkday:
-          "现顺延到 \(deadline(ofPeriod: period.number, officeCode: nil) ?? day)（设置 rollOver: nextWorkday）。"
+          "现顺延到 \(deadline(ofPeriod: period.number, officeCode: nil) ?? day)。"
         }
       let name = day.weekday == 6 ? "星期六" : "星期日"
       return PlanContradiction(
         .weekend, "\(period.name)的报送日期 \(day) 是\(name)，没有写明是否顺延。\(way)",
+        setting: "rollOver: \(settings.rollOver.rawValue)",
         numbers: ["period": period.number, "weekday": day.weekday])
     }
   }

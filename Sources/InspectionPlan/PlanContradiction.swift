@@ -26,16 +26,20 @@ package struct PlanContradiction: Hashable, Sendable {
   package var kind: Kind
   /// What disagrees, and how it is handled, in Chinese.
   package var sentence: String
+  /// The setting of the plan file that decides how, as it stands there: `rollOver: none`.
+  package var setting: String?
   /// The figures that the sentence uses, by name: `stated`, `byImplementer`, ….
   package var numbers: [String: Int]
   /// The plan items concerned, by number.
   package var items: [Int]
 
   package init(
-    _ kind: Kind, _ sentence: String, numbers: [String: Int] = [:], items: [Int] = []
+    _ kind: Kind, _ sentence: String, setting: String? = nil, numbers: [String: Int] = [:],
+    items: [Int] = []
   ) {
     self.kind = kind
     self.sentence = sentence
+    self.setting = setting
     self.numbers = numbers
     self.items = items
   }

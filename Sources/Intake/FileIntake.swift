@@ -60,7 +60,7 @@ package struct FileIntake: Sendable {
     _ file: IncomingFile, _ content: SubmittedFile.Content, sheets: [SubmittedSheet]
   ) -> SubmittedFile {
     let office = offices.evidence(of: file, sheets: sheets)
-    let named = file.folderPeriod.flatMap { periods.period(named: $0) }
+    let named = file.folders.lazy.compactMap { periods.period(named: $0) }.first
     let open = periods.period(openAt: file.received.moment, officeCode: office.officeCode)
     return SubmittedFile(
       path: file.path, sha256: file.sha256, byteCount: file.byteCount, content: content,

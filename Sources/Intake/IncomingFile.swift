@@ -10,8 +10,8 @@ package struct IncomingFile: Hashable, Sendable {
   package var zipName: String?
   /// The folder that may name an office: below the period's folder, else any part of the path.
   package var folderOffice: String?
-  /// The folder that may name a period.
-  package var folderPeriod: String?
+  /// Names of the folders between 收件箱 and the file, outermost first: one may name a period.
+  package var folders: [String]
   /// Lower-case hex.
   package var sha256: String
   package var byteCount: Int
@@ -19,13 +19,13 @@ package struct IncomingFile: Hashable, Sendable {
 
   package init(
     path: String, fileName: String, zipName: String? = nil, folderOffice: String? = nil,
-    folderPeriod: String? = nil, sha256: String, byteCount: Int, received: ReceivedTime
+    folders: [String] = [], sha256: String, byteCount: Int, received: ReceivedTime
   ) {
     self.path = path
     self.fileName = fileName
     self.zipName = zipName
     self.folderOffice = folderOffice
-    self.folderPeriod = folderPeriod
+    self.folders = folders
     self.sha256 = sha256
     self.byteCount = byteCount
     self.received = received

@@ -75,7 +75,8 @@ package struct PeriodRun: Sendable {
     let texts = result.findings.map { catalogue.text(for: $0, plan: plan) }
     return PeriodOutcome(
       report: PeriodReport(
-        plan: plan, result: result, texts: texts, programVersion: ProgramVersion.current),
+        plan: plan, result: result, texts: texts, inboxNotes: reading.notes,
+        programVersion: ProgramVersion.current),
       planSHA256: document.sha256, passedOver: reading.passedOver,
       registerProblems: reading.registerProblems)
   }

@@ -7,6 +7,7 @@ package struct PeriodReport: Sendable {
   package let plan: AnnualPlan
   package let result: ConsolidatedResult
   package let checked: CheckedFiles
+  package let inboxNotes: [InboxNote]
   /// Of huizong, for the footer: `1.0.0`.
   package let programVersion: String
 
@@ -14,12 +15,15 @@ package struct PeriodReport: Sendable {
   ///   - plan: The plan that the result was made with.
   ///   - result: The period's result.
   ///   - texts: One for each of `result.findings`, in their order.
+  ///   - inboxNotes: What was passed over, and lines of the register that fit nothing.
   ///   - programVersion: As `huizong --version` prints it.
   package init(
-    plan: AnnualPlan, result: ConsolidatedResult, texts: [FindingText], programVersion: String
+    plan: AnnualPlan, result: ConsolidatedResult, texts: [FindingText],
+    inboxNotes: [InboxNote] = [], programVersion: String
   ) {
     self.plan = plan
     self.result = result
+    self.inboxNotes = inboxNotes
     self.programVersion = programVersion
     checked = CheckedFiles(
       plan: plan, asOf: result.asOf, files: result.files, findings: result.findings, texts: texts,

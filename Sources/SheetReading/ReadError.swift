@@ -61,7 +61,7 @@ public enum ReadError: CodedError, Equatable {
       "文件打不开（系统错误 \(systemCode)）。请检查文件是否存在、是否有读取权限，并关闭正在使用它的程序。"
     case .empty: "这是一个 0 字节的空文件，可能没有保存或传输完。请重新取得文件。"
     case .encrypted: "文件设了打开密码。请在 Excel 或 WPS 中取消密码（文件→信息→保护工作簿→用密码进行加密，清空密码）后重新保存。"
-    case .unsupported(let format): "这是\(format.label)，不能直接读取。\(format.remedy)"
+    case .unsupported(let format): "这是「\(format.label)」，不能直接读取。\(format.remedy)"
     case .unrecognised: "文件内容不是表格，也认不出是什么文件，可能已损坏。请用 Excel 或 WPS 打开检查后，另存为 .xlsx 再提供。"
     case .fileTooLarge(let limit): "文件超过上限 \(limit) 字节。请拆分后重新提供。"
     }

@@ -46,7 +46,7 @@ package struct CheckedRecord: Sendable {
       place: Place(
         sheet: sheet.sheet.name, row: cell.row, column: cell.column,
         header: sheet.columns[fieldIndex]?.header, field: sheet.file.plan.columns[fieldIndex].field,
-        key: record.key.shown),
+        key: record.key.shown.isEmpty ? nil : record.key.shown),
       value: observed(fieldIndex), details: details)
     finding.record = reference
     return finding
@@ -61,7 +61,7 @@ package struct CheckedRecord: Sendable {
       case .digitsLost: .number
       case .uncalculated: .uncalculated
       case .errorCell: .error
-      default: .text
+      default: record.storedKinds[fieldIndex] ?? .text
       }
     return ObservedValue(raw: text, shown: text, kind: kind)
   }

@@ -41,15 +41,21 @@ struct FilingOverlapTests {
     #expect(result.absences.allSatisfy { $0.kind == .cumulative && $0.file == 2 })
   }
 
-  @Test("代替待出报告的结果算重复")
-  func countsResultsAsRepeated() {
-    let files = [
-      FileDraft("A", 1, [Draft("R1").pending(), Draft("R2")]),
-      FileDraft("A", 2, [Draft("R1"), Draft("R3")]),
-    ]
-    let result = CountingCase("", period: 2, files, CountingOutcome([:], [])).result()
-    #expect(result.countingFindings == [])
-    #expect(result.absences.map { result.record($0.reference).key.shown } == ["R2"])
+  @Test("代替待出报告的结果不算重复报送，累计时也不算缺")
+  func resultsRepeatNothing() {
+    let first = FileDraft("A", 1, [Draft("R1").pending()] + Self.rows(2...4))
+    let resultOnly = CountingCase(
+      "", period: 2, [first, FileDraft("A", 2, [Draft("R1"), Draft("R5")])],
+      CountingOutcome([:], [])
+    ).result()
+    #expect(resultOnly.countingFindings == [])
+    #expect(resultOnly.absences == [])
+    let cumulative = CountingCase(
+      "", period: 2, [first, FileDraft("A", 2, [Draft("R1")] + Self.rows(2...3))],
+      CountingOutcome([:], [])
+    ).result()
+    #expect(cumulative.countingFindings == [])
+    #expect(cumulative.absences.map { cumulative.record($0.reference).key.shown } == ["R4"])
   }
 
   @Test("三季度与前两季度合起来比")
@@ -78,7 +84,7 @@ struct FilingOverlapTests {
       ])
   }
 
-  @Test("部分重复的两个文件：一次重叠一个问题")
+  @Test("部分重复的两个文件：一次重叠一个问题，已被代替的不算")
   func reportsOverlappingFiles() {
     let first = Draft("R1").record(row: 3, filer: nil, plan: TinyPlan.make()).key
     let files = [
@@ -89,6 +95,9 @@ struct FilingOverlapTests {
       FileDraft("A", Self.rows(7...8)).with {
         $0.overlaps = [FileOverlap(file: 0, sharedKeys: [first])]
         $0.standing = .superseded(by: 1)
+      },
+      FileDraft("A", Self.rows(9...10)).with {
+        $0.overlaps = [FileOverlap(file: 2, sharedKeys: [first])]
       },
     ]
     let findings = CountingCase("", files, CountingOutcome([:], [])).result().countingFindings

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// The commands in this process, on real folders. What they print goes where the tests' own output
+/// The commands in this process, on real folders.
+///
+/// What they print goes where the tests' own output
 /// goes; what they write and how they end is compared.
 @Suite("命令怎样结束")
 struct CommandTests {

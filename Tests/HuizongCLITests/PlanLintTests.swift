@@ -79,7 +79,7 @@ struct PlanLintTests {
         """))
     #expect(
       json.contains(
-        "{\"kind\":\"weekend\",\"message\":\"四季度的报送日期 2025-12-20 是星期六，没有写明是否顺延。现按不顺延处理（设置 rollOver: none）。\",\"numbers\":{\"period\":4,\"weekday\":6},\"items\":[]}"
+        "{\"kind\":\"weekend\",\"message\":\"四季度的报送日期 2025-12-20 是星期六，没有写明是否顺延。现按不顺延处理。\",\"setting\":\"rollOver: none\",\"numbers\":{\"period\":4,\"weekday\":6},\"items\":[]}"
       ))
     #expect(json.hasSuffix("]}\n"))
   }

@@ -74,7 +74,7 @@ struct PlanContradictionTests {
     let sentences = plan.contradictions().filter { $0.kind == .weekend }.map(\.sentence)
     #expect(
       sentences == [
-        "四季度的报送日期 2025-12-20 是星期六，没有写明是否顺延。现顺延到 2025-12-22（设置 rollOver: nextWorkday）。"
+        "四季度的报送日期 2025-12-20 是星期六，没有写明是否顺延。现顺延到 2025-12-22。"
       ])
     let monday = try #require(CalendarDate(iso: "2025-12-22"))
     plan.adjustments = [

@@ -19,7 +19,8 @@ extension IncomingFile {
     let moment = Moment(received) ?? Moment(secondsSince1970: 0)
     self.init(
       path: "收件箱/\(path)", fileName: path.split(separator: "/").last.map(String.init) ?? "",
-      zipName: zip, folderOffice: office, folderPeriod: period, sha256: sha256 ?? path,
+      zipName: zip, folderOffice: office, folders: [period].compactMap { $0 },
+      sha256: sha256 ?? path,
       byteCount: 1, received: ReceivedTime(moment: moment, basis: .register))
   }
 }

@@ -111,7 +111,7 @@ struct MessageCatalogueTests {
       catalogue.text(for: finding, plan: plan)
         == FindingText(
           title: "任务来源为推定",
-          message: "有 12 行没有任务来源，按报送单位和计划推定为县抽 12 批，关系到批次算在谁的任务里。",
+          message: "有 12 行没有写明任务来源，或写的不是国抽、省抽、州抽、县抽，按报送单位和计划推定为县抽 12 批，关系到批次算在谁的任务里。",
           fix: "推定无误则不用处理；有误的，请在「任务来源」列填国抽、省抽、州抽或县抽。"))
   }
 

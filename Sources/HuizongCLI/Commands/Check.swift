@@ -27,7 +27,7 @@ extension Huizong {
         if output.json {
           try Terminal.show(ReportJSON(checked).bytes)
         } else if !output.quiet {
-          try Terminal.show(CheckReport(checked, style: output.style).text)
+          try Terminal.show(Array(CheckReport(checked, style: output.style).text.utf8))
         }
         try Exiting.with(ExitStatus(checked))
       }

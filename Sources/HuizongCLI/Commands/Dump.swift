@@ -8,23 +8,24 @@ extension Huizong {
   struct Dump: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "把表格的每个非空单元格逐行输出为 JSON。",
-      discussion: "读不了的文件：标准错误上给出一句说明和代码，退出码 65。"
+      discussion: "读不出的文件：标准错误上给出一句说明和代码，退出码 65。"
     )
 
-    @Argument(help: "要读取的文件（.xlsx、.xlsm、.csv）。", completion: .file())
+    @Argument(
+      help: ArgumentHelp("要读取的文件（.xlsx、.xlsm、.csv）。", valueName: "文件"), completion: .file())
     var file: String
 
-    @Option(help: "只输出这一张工作表。")
+    @Option(help: ArgumentHelp("只输出这一张工作表。", valueName: "工作表"))
     var sheet: String?
 
     @Flag(help: "只输出每张工作表的行数和各类单元格数。")
     var count = false
 
+    @OptionGroup var options: OutputOptions
+
     func run() async throws {
-      guard unsafe access(file, F_OK) == 0 else {
-        throw ValidationError("找不到文件「\(file)」。")
-      }
       try await Exiting.onError {
+        guard unsafe access(file, F_OK) == 0 else { throw RunError.noSuchFile(path: file) }
         do {
           var spreadsheet = try SpreadsheetFile(path: file)
           let chosen = try chosenSheets(of: spreadsheet.sheets)
@@ -36,7 +37,7 @@ extension Huizong {
               try appendCells(ofSheet: index, of: &spreadsheet, to: &output)
             }
           }
-          try output.flush()
+          if !options.quiet { try output.flush() }
         } catch let error as ReadError {
           Terminal.say("错误 [\(error.code)] \(Self.lastPart(of: file))：\(error.message)")
           throw ExitCode(ExitStatus.nothingReadable.rawValue)
@@ -65,7 +66,7 @@ extension Huizong {
             cell.value, at: CellReference(row: row.index, column: cell.column), sheet: name,
             to: &output.bytes)
         }
-        try output.flushIfFull()
+        if !options.quiet { try output.flushIfFull() }
       }
     }
 

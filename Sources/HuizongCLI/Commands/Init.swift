@@ -20,7 +20,12 @@ extension Huizong {
         let workspace = Workspace(root: FilePath(path))
         let name = plan ?? PlanDocument.shippedName
         try WorkspaceSetup(planBytes: try planBytes(), name: name).make(workspace)
-        guard !output.quiet, !output.json else { return }
+        if output.json {
+          var json = Array("{\"workspace\":".utf8)
+          JSONText.append(path, to: &json)
+          return try Terminal.show(json + Array("}\n".utf8))
+        }
+        guard !output.quiet else { return }
         try Terminal.show("已建立「\(path)」。请把各单位报来的表格放进「\(path)/收件箱」，再运行：huizong run -w \(path)")
       }
     }

@@ -19,16 +19,21 @@ extension Huizong.Plan {
       discussion: "没有错误时退出码为 0，自相矛盾不算错误；有错误时为 78；找不到文件时为 64。"
     )
 
-    @Argument(help: "计划文件；不写时检查随程序发布的计划。", completion: .file(extensions: ["yaml", "yml"]))
+    @Argument(
+      help: ArgumentHelp("计划文件；不写时检查随程序发布的计划。", valueName: "plan.yaml"),
+      completion: .file(extensions: ["yaml", "yml"]))
     var file: String?
 
-    @Flag(help: "输出一份 JSON。")
-    var json = false
+    @OptionGroup var output: OutputOptions
 
     func run() async throws {
       try await Exiting.onError {
         let lint = PlanLint(try bytes(), name: file)
-        try Terminal.show(json ? lint.json : Array(lint.text.utf8))
+        if output.json {
+          try Terminal.show(lint.json)
+        } else if !output.quiet {
+          try Terminal.show(Array(lint.text.utf8))
+        }
         try Exiting.with(lint.mistakes.isEmpty ? .nothingOpen : .badPlan)
       }
     }
@@ -40,7 +45,7 @@ extension Huizong.Plan {
       } catch {
         switch Int32(error.systemCode) {
         case ENOENT, ENOTDIR:
-          throw ValidationError("找不到文件「\(file)」。")
+          throw RunError.noSuchFile(path: file)
         case EFBIG:
           Terminal.say("错误：「\(file)」太大，不是计划文件。请核对路径。")
         case EISDIR:

@@ -28,16 +28,13 @@ extension Huizong {
     private func show(_ outcome: RunOutcome) throws {
       if output.json { return try Terminal.show(outcome.published.reportJSON) }
       guard !output.quiet else { return }
-      try Terminal.show(
-        TerminalSummary(
-          outcome.period.report, folder: outcome.published.folder,
-          outputs: ["附件4.xlsx", "工作底稿.xlsx", "report.html"], style: output.style
-        ).text)
-      try InboxNotes.show(outcome.period)
-      for name in outcome.published.keptNames {
-        try Terminal.show(
-          "「\(outcome.published.folder)」里手工改过的文件已另存为「\(name)」。要改的内容请放进 收件箱/质量科。")
+      let kept = outcome.published.keptNames.map {
+        "「\(outcome.published.folder)」里手工改过的文件已另存为「\($0)」。要改的内容请放进 收件箱/质量科。"
       }
+      let summary = TerminalSummary(
+        outcome.period.report, folder: outcome.published.folder,
+        outputs: ["附件4.xlsx", "工作底稿.xlsx", "report.html"], notes: kept, style: output.style)
+      try Terminal.show(Array(summary.text.utf8))
     }
   }
 }

@@ -20,9 +20,9 @@ extension Huizong {
         if output.json {
           try Terminal.show(ReportJSON(outcome.report).bytes)
         } else if !output.quiet {
-          try Terminal.show(
-            TerminalSummary(outcome.report, folder: nil, outputs: [], style: output.style).text)
-          try InboxNotes.show(outcome)
+          let summary = TerminalSummary(
+            outcome.report, folder: nil, outputs: [], style: output.style)
+          try Terminal.show(Array(summary.text.utf8))
         }
         try Exiting.with(outcome.exitStatus)
       }

@@ -59,7 +59,10 @@ extension PlanLint {
       "  调整    \(plan.adjustments.isEmpty ? "无" : "\(plan.adjustments.count) 项")",
       contradictions.isEmpty
         ? "计划没有自相矛盾的地方。" : "计划自相矛盾或没有写明的地方 \(contradictions.count) 处（不是文件的错误）：",
-    ] + contradictions.enumerated().map { "  \($0 + 1). \($1.sentence)" }
+    ]
+      + contradictions.enumerated().map { number, found in
+        "  \(number + 1). \(found.sentence)\(found.setting.map { "（设置 \($0)）" } ?? "")"
+      }
   }
 }
 
@@ -93,10 +96,12 @@ extension PlanLint {
 
   private static func json(of contradiction: PlanContradiction) -> String {
     let numbers = contradiction.numbers.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
-    return object([
-      ("kind", quoted(contradiction.kind.rawValue)), ("message", quoted(contradiction.sentence)),
-      ("numbers", object(numbers)), ("items", list(contradiction.items.map { "\($0)" })),
-    ])
+    return object(
+      [
+        ("kind", quoted(contradiction.kind.rawValue)), ("message", quoted(contradiction.sentence)),
+      ] + (contradiction.setting.map { [("setting", quoted($0))] } ?? []) + [
+        ("numbers", object(numbers)), ("items", list(contradiction.items.map { "\($0)" })),
+      ])
   }
 
   private static func json(of plan: AnnualPlan) -> String {

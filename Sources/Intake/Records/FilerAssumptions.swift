@@ -19,7 +19,9 @@ struct FilerAssumptions: Sendable {
         sheets[sheet].records[row].source =
           record.statedSource ?? assumedSource(record, kind: office?.kind)
       }
-      sheets[sheet].isSourceAssumed = sheets[sheet].records.contains { $0.statedSource == nil }
+      sheets[sheet].isSourceAssumed = sheets[sheet].records.contains {
+        $0.isSourceMissing(at: fields.source)
+      }
     }
   }
 

@@ -34,6 +34,7 @@ struct RecordReader: Sendable {
       guard let reading = reading(row, mapping, &record) else { continue }
       record.values[mapping.fieldIndex] = reading.value
       if let original = reading.original { record.originals[mapping.fieldIndex] = original }
+      if let kind = reading.storedKind { record.storedKinds[mapping.fieldIndex] = kind }
       if mapping.fieldIndex == fields.samplingDate { record.samplingDate = reading.date }
       if mapping.fieldIndex == fields.productionDateOrLot {
         record.productionDate = reading.date
@@ -128,9 +129,10 @@ struct RecordReader: Sendable {
     switch record.verdict {
     case .failed?:
       guard let items = choices.verdicts.reading(text)?.failedItems,
-        let index = fields.failedItems, record.values[index].state == .blank
+        let index = fields.failedItems,
+        [.blank, .placeholder].contains(record.values[index].state)
       else { return }
-      record.fill(items, original: "", at: index, from: cells)
+      record.fill(items, original: record.values[index].text, at: index, from: cells)
     case .refused?, .notSampled?:
       guard let index = fields.remarks, ComparisonText.folded(text) != record.verdict?.rawValue
       else { return }

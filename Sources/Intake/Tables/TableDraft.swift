@@ -39,7 +39,7 @@ struct TableDraft {
     }
     take(metadata, &sheet)
     takeHidden(&sheet)
-    sheet.unknownCells = cells(of: sheet.doubts.filter { $0.kind == .unknown }, kinds)
+    sheet.unmappedCells = cells(of: sheet.doubts, kinds)
     sheet.notes = grid.notes
     return sheet
   }

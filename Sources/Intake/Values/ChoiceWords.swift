@@ -21,6 +21,12 @@ struct ChoiceWords: Sendable {
     index == countyIndex || plan.columns[index].kind == .choice
   }
 
+  /// Whether a word outside the list is an error (V-102): a source that is no source is assumed like
+  /// a blank one (H-105), and 检验类别 is told from 复检 only.
+  func isClosed(at index: Int) -> Bool {
+    hasList(at: index) && index != sourceIndex && plan.columns[index].field != .inspectionKind
+  }
+
   /// The word of the column's list that `text` means; `nil` where it means none.
   ///
   /// - Input: `text`: trimmed.

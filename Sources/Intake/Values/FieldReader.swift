@@ -13,6 +13,8 @@ struct FieldReader: Sendable {
     var date: CalendarDate?
     /// The date could as well be a lot number or a plain number.
     var isDateDoubtful = false
+    /// What the cell holds, where that is no text and its column could not take it.
+    var storedKind: ObservedValue.Kind?
 
     init(_ value: FieldValue, original: String? = nil) {
       self.value = value
@@ -39,6 +41,21 @@ struct FieldReader: Sendable {
 
   /// - Input: `cell`: not blank.
   func reading(_ cell: SheetGrid.Cell, fieldIndex: Int) -> Reading {
+    var reading = checkedReading(cell, fieldIndex: fieldIndex)
+    if !reading.value.isUsable { reading.storedKind = Self.storedKind(cell.value) }
+    return reading
+  }
+
+  private static func storedKind(_ value: CellValue) -> ObservedValue.Kind? {
+    switch value {
+    case .number, .time, .duration: .number
+    case .date: .date
+    case .boolean: .boolean
+    case .empty, .text, .error, .uncalculated: nil
+    }
+  }
+
+  private func checkedReading(_ cell: SheetGrid.Cell, fieldIndex: Int) -> Reading {
     switch cell.value {
     case .error(let text): return Reading(FieldValue(text, .errorCell))
     case .uncalculated: return Reading(FieldValue("", .uncalculated))
@@ -95,7 +112,7 @@ struct FieldReader: Sendable {
 
   private func choice(_ text: String, at fieldIndex: Int) -> Reading {
     guard let word = choices.canonical(text, at: fieldIndex) else {
-      return Reading(FieldValue(text, choices.hasList(at: fieldIndex) ? .notInList : .value))
+      return Reading(FieldValue(text, choices.isClosed(at: fieldIndex) ? .notInList : .value))
     }
     return Reading(FieldValue(word))
   }

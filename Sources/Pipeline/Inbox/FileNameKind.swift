@@ -4,8 +4,10 @@ package enum FileNameKind: Hashable, Sendable {
   /// 工作情况 or 分析报告: a document or a picture.
   case material(isAnalysis: Bool)
   case zip
-  /// Anything else is opened as a spreadsheet, and says so where it is none.
+  /// A spreadsheet by its name, or something that offices send in its place.
   case table
+  /// A name that promises nothing: read if it holds a table, else passed over.
+  case other
 
   private static let partialEndings: Set<String> = [
     "tmp", "temp", "part", "partial", "crdownload", "download", "swp",
@@ -13,6 +15,10 @@ package enum FileNameKind: Hashable, Sendable {
   private static let materialEndings: Set<String> = [
     "docx", "doc", "wps", "pdf", "ofd", "rtf", "png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff",
     "webp", "heic",
+  ]
+  private static let tableEndings: Set<String> = [
+    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "et", "ett", "csv", "tsv", "ods", "ots",
+    "numbers", "htm", "html", "mht", "mhtml", "xml", "rar", "7z", "gz", "tar", "eml", "msg",
   ]
   private static let systemNames: Set<String> = ["thumbs.db", "desktop.ini", "__macosx"]
 
@@ -30,7 +36,7 @@ package enum FileNameKind: Hashable, Sendable {
     } else if ending == "zip" {
       self = .zip
     } else {
-      self = .table
+      self = Self.tableEndings.contains(ending) ? .table : .other
     }
   }
 }

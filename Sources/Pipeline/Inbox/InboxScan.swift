@@ -1,4 +1,4 @@
-internal import InspectionModel
+package import InspectionModel
 
 /// Walks 收件箱 and lists what is there, in the order of the paths' bytes.
 ///
@@ -10,6 +10,7 @@ package struct InboxScan: Sendable {
     /// Relative to the workspace.
     package var path: String
     package var folders: [String]
+    package var changed: Moment
     package var error: FileSystemError
   }
 
@@ -26,17 +27,23 @@ package struct InboxScan: Sendable {
     } catch {
       throw .unreadableInbox(path: workspace.inbox.shown, error)
     }
-    walk(workspace.inbox, shownPath: Workspace.inboxName, folders: [])
+    walk(
+      workspace.inbox, shownPath: Workspace.inboxName, folders: [],
+      changed: Moment(secondsSince1970: 0))
   }
 
-  private mutating func walk(_ folder: FilePath, shownPath: String, folders: [String]) {
+  /// `changed` is the folder's own: what cannot be listed arrived when the folder did.
+  private mutating func walk(
+    _ folder: FilePath, shownPath: String, folders: [String], changed: Moment
+  ) {
     let names: [[UInt8]]
     do throws(FileSystemError) {
       guard folders.count <= Self.depthLimit else { throw .tooDeep }
       names = try Folder.names(in: folder)
     } catch {
       unreadableFolders.append(
-        UnreadableFolder(path: shownPath, folders: folders, error: error))
+        UnreadableFolder(
+          path: shownPath, folders: folders, changed: changed, error: error))
       return
     }
     for bytes in names {
@@ -51,7 +58,7 @@ package struct InboxScan: Sendable {
       switch status.kind {
       case .folder:
         if case .passedOver(.systemFile) = FileNameKind(name) { continue }
-        walk(path, shownPath: shown, folders: folders + [name])
+        walk(path, shownPath: shown, folders: folders + [name], changed: status.changed)
       case .file:
         take(path, status: status, shown: shown, folders: folders, name: name)
       case .other:

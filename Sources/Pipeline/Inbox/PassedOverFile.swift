@@ -11,6 +11,8 @@ package struct PassedOverFile: Hashable, Sendable {
     case beingWritten
     /// In the coordinator's folder, and no input that this program knows.
     case coordinatorFile
+    /// By name and content neither a spreadsheet nor a document.
+    case unrelated
     /// Neither a file nor a folder.
     case specialFile
 
@@ -22,6 +24,7 @@ package struct PassedOverFile: Hashable, Sendable {
       case .partialDownload: "还没有下载或复制完"
       case .beingWritten: "正在被写入，下次运行再读"
       case .coordinatorFile: "在质量科文件夹里，不作为报送件"
+      case .unrelated: "不是表格，也不是文字材料"
       case .specialFile: "不是普通文件"
       }
     }

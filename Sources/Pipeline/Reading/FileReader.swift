@@ -42,16 +42,26 @@ internal struct FileReader: Sendable {
     if FileNameKind(entry.name) == .zip, let outcome = readZip(entry, bytes: bytes) {
       return outcome
     }
+    var outcome = Outcome()
     let file = incoming(entry, path: entry.shownPath, name: entry.name, bytes: bytes)
-    return Outcome(files: [read(file, bytes: bytes)])
+    take(read(file, bytes: bytes), kind: FileNameKind(entry.name), into: &outcome)
+    return outcome
+  }
+
+  /// A file whose name promised no table counts only if it holds one.
+  private func take(_ file: SubmittedFile, kind: FileNameKind, into outcome: inout Outcome) {
+    if kind == .other, file.failure != nil {
+      outcome.passedOver.append(PassedOverFile(path: file.path, reason: .unrelated))
+    } else {
+      outcome.files.append(file)
+    }
   }
 
   /// A folder that could not be listed stands as a file that can't be read.
-  internal func unreadable(_ folder: InboxScan.UnreadableFolder, at moment: Moment) -> SubmittedFile
-  {
+  internal func unreadable(_ folder: InboxScan.UnreadableFolder) -> SubmittedFile {
     let entry = InboxEntry(
       path: FilePath(folder.path), shownPath: folder.path, folders: folder.folders, name: "",
-      changed: moment)
+      changed: folder.changed)
     let file = incoming(entry, path: folder.path, name: "", bytes: [])
     return intake.failed(file, .unopened(folder.error))
   }
@@ -114,9 +124,11 @@ internal struct FileReader: Sendable {
     }
     do {
       let bytes = try folder.bytes(of: inner)
-      outcome.files.append(
-        FileNameKind(name) == .zip
-          ? intake.failed(incoming(bytes), .nestedZip) : read(incoming(bytes), bytes: bytes))
+      if FileNameKind(name) == .zip {
+        outcome.files.append(intake.failed(incoming(bytes), .nestedZip))
+      } else {
+        take(read(incoming(bytes), bytes: bytes), kind: FileNameKind(name), into: &outcome)
+      }
     } catch {
       outcome.files.append(intake.failed(incoming([]), FileFailure(error)))
     }
@@ -133,7 +145,7 @@ internal struct FileReader: Sendable {
     return IncomingFile(
       path: path, fileName: name, zipName: zipName,
       folderOffice: folders.first { plan.office(named: $0) != nil },
-      folderPeriod: folders.first, sha256: SHA256Hasher.hex(of: bytes), byteCount: bytes.count,
+      folders: folders, sha256: SHA256Hasher.hex(of: bytes), byteCount: bytes.count,
       received: received)
   }
 }

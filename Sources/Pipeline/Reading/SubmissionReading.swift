@@ -1,6 +1,7 @@
 package import InspectionModel
 package import InspectionPlan
 package import Logging
+package import Reporting
 
 /// Reads all files of 收件箱, several at once, and gives them back in the order of their paths.
 package struct SubmissionReading: Sendable {
@@ -16,14 +17,21 @@ package struct SubmissionReading: Sendable {
       files += outcome.files
       passedOver += outcome.passedOver
     }
-    let now = Clock.now()
-    files += scan.unreadableFolders.map { reader.unreadable($0, at: now) }
+    files += scan.unreadableFolders.map { reader.unreadable($0) }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     passedOver = (passedOver + scan.passedOver).sorted { $0.path < $1.path }
     register.compare(
       with: Set(files.map(\.path) + passedOver.map(\.path) + scan.entries.map(\.shownPath)))
     registerProblems = register.problems
     logger.debug("read \(files.count) files, passed over \(passedOver.count)")
+  }
+
+  /// For the documents: what was not read, and why.
+  package var notes: [InboxNote] {
+    registerProblems.map { InboxNote(file: nil, sentence: $0.sentence) }
+      + passedOver.map {
+        InboxNote(file: $0.path, sentence: "没有读「\($0.path)」：\($0.reason.words)。")
+      }
   }
 
   /// One outcome an entry, in the order of `entries`; as many at once as there are cores.

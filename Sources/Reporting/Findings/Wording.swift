@@ -42,7 +42,7 @@ extension SubmissionStatus {
     case .accepted: "已收录"
     case .acceptedWithQueries: "已收录，有待核实"
     case .rejected: "请更正"
-    case .unreadable: "读不了"
+    case .unreadable: "读不出"
     case .superseded: "已由新的一次代替"
     case .identical: "与另一件相同，不重复计数"
     }

@@ -10,20 +10,23 @@ import SheetModel
 /// - Submissions: one entry a file, of all periods up to this one (`period` says which); 工作情况 and
 ///   分析报告 are entries with `content` and without `sheets` and `totals`.
 /// - `check`: nothing is filed, so `receipt`, `timeliness` and `daysLate` have no value either.
-/// - Additions to the contract: `content`, `period`, `coordinatorOnly`, `valueHash` (SHA-256 of the
+/// - Additions to the contract: `content`, `period`, `periodBasis`, `inbox`, `coordinatorOnly`, `valueHash` (SHA-256 of the
 ///   raw value), `failed`, `withheld`, `withheldFailed`, `elapsedPerMille`.
 package struct ReportJSON {
   private let checked: CheckedFiles
   private let result: ConsolidatedResult?
+  private let inboxNotes: [InboxNote]
 
   package init(_ report: PeriodReport) {
     checked = report.checked
     result = report.result
+    inboxNotes = report.inboxNotes
   }
 
   package init(_ checked: CheckedFiles) {
     self.checked = checked
     result = nil
+    inboxNotes = []
   }
 
   /// The document.
@@ -46,8 +49,18 @@ package struct ReportJSON {
         period.writeRoster(to: &json)
       }
       write(result?.control ?? checked.control, to: &json)
+      if result != nil { writeInbox(to: &json) }
     }
     return json.finish()
+  }
+
+  private func writeInbox(to json: inout JSONWriter) {
+    json.lines("inbox", of: inboxNotes) { json, note in
+      json.object { json in
+        json.member("file", note.file)
+        json.member("message", note.sentence)
+      }
+    }
   }
 
   private func write(_ control: ControlTotals, to json: inout JSONWriter) {

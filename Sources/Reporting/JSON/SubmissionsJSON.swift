@@ -32,6 +32,7 @@ internal struct SubmissionsJSON {
     json.member("status", checked.status(ofFile: index).rawValue)
     if isFiled {
       json.member("period", file.period.period)
+      json.member("periodBasis", file.period.basis.rawValue)
       json.member("receipt", receipt(of: file))
     }
     guard file.content == .table else { return }

@@ -20,7 +20,9 @@ struct OfficialColumn {
   var fit: ColumnFit.Column {
     let policy: ColumnFit.Policy =
       switch kind {
-      case .sequence, .date: .whole(most: 200)
+      case .sequence: .whole(most: 200)
+      // Ten digits; what is no date may wrap rather than widen the column for all.
+      case .date: .whole(most: 120)
       case .choice: .whole(most: 120)
       // A report number is never broken, so that it can be searched for in a printed page.
       case .identifier: .whole(most: 700)

@@ -19,16 +19,16 @@ package struct Headline: Hashable, Sendable {
     let absent = roster.filter { $0.state == .missing }
     let overdue = absent.filter(\.isDue)
     if totals.error > 0 {
-      self.init(.error, "✗", "尚未办结：有 \(grouped(totals.error)) 项请更正")
+      self.init(.error, "✗", "尚未办结：有 \(grouped(totals.error)) 处请更正")
     } else if !overdue.isEmpty {
       self.init(
-        .verify, "!", "尚未收齐：\(overdue.count == roster.count ? "各单位都" : "\(overdue.count) 家")未报送")
+        .verify, "!", "尚未收齐：\(overdue.count == roster.count ? "各单位都" : "\(overdue.count) 家")未报")
     } else if totals.verify + totals.followUp > 0 {
-      let parts = [("请核实", totals.verify), ("督办", totals.followUp)].filter { $0.1 > 0 }
-      let text = parts.map { "\($0.0) \(grouped($0.1)) 项" }.joined(separator: "，")
+      let parts = [("请核实", totals.verify, "处"), ("督办", totals.followUp, "项")].filter { $0.1 > 0 }
+      let text = parts.map { "\($0.0) \(grouped($0.1)) \($0.2)" }.joined(separator: "，")
       self.init(.verify, "?", "没有请更正的问题，还有\(text)")
     } else if !absent.isEmpty {
-      self.init(.done, "✓", "目前没有未了事项；未到期限，还有 \(absent.count) 家没有报送")
+      self.init(.done, "✓", "目前没有未了事项；未到期限，还有 \(absent.count) 家未报")
     } else {
       self.init(.done, "✓", "已办结：没有未了事项")
     }
@@ -48,15 +48,42 @@ extension PeriodReport {
     let absent = offices.filter { $0.entry.state == .missing }
     let filed = "应报 \(offices.count) 家，已报 \(offices.count - absent.count) 家"
     guard !absent.isEmpty else { return "\(filed)，全部报齐" }
-    return "\(filed)；未报送：\(absent.map(\.name).joined(separator: "、"))"
+    return "\(filed)；未报：\(absent.map(\.name).joined(separator: "、"))"
+  }
+
+  /// What is said where there is no step to take.
+  package var nothingToDo: String {
+    let absent = result.roster.count { $0.state == .missing }
+    guard absent > 0 else { return "没有要办的事，附件4 可以上报。" }
+    return "目前没有要办的事；还有 \(absent) 家未到期未报，报齐以前请不要上报附件4。"
+  }
+
+  /// 序时进度, as `28.05%`.
+  package var elapsed: String {
+    percent(
+      Int((result.progress.elapsedShare * 1_000_000).rounded()), of: 1_000_000,
+      decimals: plan.settings.rateDecimals) ?? ""
+  }
+
+  /// Batches drawn against the plan.
+  package var progressSentence: String {
+    let progress = result.progress
+    let share = percent(
+      progress.sampled, of: progress.planned, decimals: plan.settings.rateDecimals)
+    return "已抽 \(grouped(progress.sampled)) / \(grouped(progress.planned)) 批"
+      + (share.map { "（\($0)）" } ?? "") + "，序时进度 \(elapsed)"
   }
 
   /// Rows of 附件4 and what is kept out of it.
   package var workbookSentence: String {
-    let withheld = result.withheld
-    let failed = withheld.count { result.record($0).verdict == .failed }
-    let note = withheldNote(withheld.count, failed: failed).map { "，\($0)" } ?? ""
-    return "附件4 列入 \(grouped(result.control.inWorkbook)) 批\(note)"
+    let note = withheldSentence.map { "，\($0)" } ?? ""
+    return "附件4 列入 \(grouped(result.control.inWorkbook)) 行\(note)"
+  }
+
+  /// 另有 n 批暂未列入（其中不合格 m 批）; `nil` where none is.
+  package var withheldSentence: String? {
+    let failed = result.withheld.count { result.record($0).verdict == .failed }
+    return withheldNote(result.withheld.count, failed: failed)
   }
 
   /// 一季度（4月10日报送）.

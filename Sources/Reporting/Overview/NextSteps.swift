@@ -30,7 +30,7 @@ package struct NextSteps: Sendable {
     guard !missing.isEmpty else { return nil }
     return NextStep(
       .remind, count: missing.count, title: "催报 \(missing.count) 家",
-      detail: "已过期限仍未报送：\(list(missing.map(\.name)))")
+      detail: "已过期限仍未报：\(list(missing.map(\.name)))")
   }
 
   private static func correct(_ offices: [OfficeOverview]) -> NextStep? {
@@ -53,7 +53,7 @@ package struct NextSteps: Sendable {
     let unsure = offices.filter { $0.entry.state == .unconfirmed }
     guard !unsure.isEmpty else { return nil }
     return NextStep(
-      .confirmArrival, count: unsure.count, title: "登记到达时间 \(unsure.count) 家",
+      .confirmArrival, count: unsure.count, title: "登记收到日期 \(unsure.count) 家",
       detail: "放进收件箱时已过期限，实际何时收到请登记：\(list(unsure.map(\.name)))")
   }
 
@@ -87,15 +87,15 @@ package struct NextSteps: Sendable {
   private static func shortfall(_ report: PeriodReport) -> NextStep? {
     let progress = report.result.progress
     let items = progress.items.filter { $0.state == .short }
-      .map { "\($0.product)欠 \(grouped($0.missing)) 批" }
+      .map { "\($0.product)尚缺 \(grouped($0.missing)) 批" }
     let offices = progress.offices.filter { $0.state == .short }.map { share in
       let name = report.plan.office(code: share.officeCode)?.shortName ?? share.officeCode
-      return "\(name)欠 \(grouped(share.missing)) 批"
+      return "\(name)尚缺 \(grouped(share.missing)) 批"
     }
     guard !items.isEmpty || !offices.isEmpty else { return nil }
     let count = items.count + offices.count
     return NextStep(
-      .shortfall, count: count, title: "督办欠批 \(count) 项", detail: list(items + offices))
+      .shortfall, count: count, title: "督办缺批 \(count) 项", detail: list(items + offices))
   }
 
   /// Twelve names at most, so that the step stays one sentence.

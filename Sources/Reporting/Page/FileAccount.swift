@@ -10,23 +10,19 @@ internal struct FileAccount {
     sentences.markup { "<p class=\"account\">\($0)</p>\n" }
   }
 
-  /// One for each table; for a file without any, what its reader said.
+  /// One for each table; of a file without any, the finding says why.
   internal var sentences: [String] {
-    let submitted = checked.files[file]
-    guard submitted.sheets.isEmpty else {
-      return submitted.sheets.indices.map { sentence(ofSheet: $0) }
-    }
-    return [submitted.failure?.sentence ?? ""].filter { !$0.isEmpty }
+    checked.files[file].sheets.indices.map { sentence(ofSheet: $0) }
   }
 
-  /// 「汇总表」A3:Q60：表头在第 3 行；读到 57 行 = 列入 55 + 暂未列入 1 + 略过 1（合计行：第 60 行）.
+  /// 「汇总表」A3:Q60：表头在第 3 行；读到 57 行 = 接收 55 + 暂未列入 1 + 跳过 1（合计行：第 60 行）.
   private func sentence(ofSheet index: Int) -> String {
     let sheet = checked.files[file].sheets[index]
     let account = checked.account(file: file, sheet: index)
     return "「\(clipped(sheet.name))」\(sheet.range)：表头在第 \(sheet.headerRow + 1) 行；"
-      + "读到 \(grouped(account.read)) 行 = 列入 \(grouped(account.accepted))"
+      + "读到 \(grouped(account.read)) 行 = 接收 \(grouped(account.accepted))"
       + " + 暂未列入 \(grouped(account.rejected))"
-      + " + 略过 \(grouped(account.ignored))\(ignoredReasons(of: sheet))"
+      + " + 跳过 \(grouped(account.ignored))\(ignoredReasons(of: sheet))"
   }
 
   private func ignoredReasons(of sheet: SubmittedSheet) -> String {

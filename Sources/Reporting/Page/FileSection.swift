@@ -13,12 +13,18 @@ internal struct FileSection {
       return """
         <tr><td data-label="文件">\(file.path)</td>\
         <td data-label="单位">\(office ?? "不明")</td>\
-        <td data-label="期次">\(report.plan.period(file.period.period)?.name ?? "–")</td>\
-        <td data-label="收到">\(file.received.moment.shown)<small>\(timeliness(of: file))</small></td>\
+        <td data-label="期次" class="moment">\(period(of: file))</td>\
+        <td data-label="收到" class="moment">\(file.received.moment.shown)<small>\(timeliness(of: file))</small></td>\
         <td data-label="结果">\(outcome(of: index))</td></tr>
 
         """
     }
+  }
+
+  /// A file that came in a later period says so.
+  private func period(of file: SubmittedFile) -> Markup {
+    let name = report.plan.period(file.period.period)?.name ?? "–"
+    return file.period.basis == .owed ? "\(name)<small>尚欠这一期，按补报计入</small>" : "\(name)"
   }
 
   private func timeliness(of file: SubmittedFile) -> String {
@@ -26,7 +32,7 @@ internal struct FileSection {
     switch timeliness.kind {
     case .onTime: return ""
     case .late: return "迟 \(timeliness.daysLate) 天"
-    case .unconfirmed: return "过期限 \(timeliness.daysLate) 天，到达时间待登记"
+    case .unconfirmed: return "过期限 \(timeliness.daysLate) 天，收到日期待登记"
     }
   }
 
@@ -43,8 +49,8 @@ internal struct FileSection {
       file.sheets.isEmpty
       ? ""
       : """
-      <small>读到 \(account.read) 行，列入 \(account.accepted)，暂未列入 \(account.rejected)，\
-      略过 \(account.ignored)</small>
+      <small>读到 \(account.read) 行，接收 \(account.accepted)，暂未列入 \(account.rejected)，\
+      跳过 \(account.ignored)</small>
       """
     return "\(version)\(Tag(report.checked.status(ofFile: index)).markup)\(rows)"
   }

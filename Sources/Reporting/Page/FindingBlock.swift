@@ -69,7 +69,7 @@ extension FindingBlock {
     }
     let example = group.findings.count > 1 && !isUniform ? first.place?.cell?.description : nil
     list += term("问题", example.map { "例如 \($0)：\(text.message)" } ?? text.message)
-    list += term("怎么改", text.fix)
+    list += term("怎样改", text.fix)
     return "<dl>\(list)</dl>"
   }
 

@@ -11,7 +11,7 @@ internal struct ProgressSection {
 
   internal var items: Markup {
     progress.items.markup { item in
-      let implementer = item.implementer == .prefecture ? "州局" : "各县市"
+      let implementer = item.implementer == .prefecture ? "州局" : "各县市局"
       return row(
         name: "\(item.number). \(item.product)<small>\(implementer)，\(item.due.shown)前</small>",
         Share(
@@ -23,7 +23,7 @@ internal struct ProgressSection {
   }
 
   internal var counties: Markup {
-    progress.offices.markup { share in
+    var markup = progress.offices.markup { share in
       let office = report.plan.office(code: share.officeCode)
       return row(
         name: "\(office?.shortName ?? share.officeCode)",
@@ -32,6 +32,20 @@ internal struct ProgressSection {
           withheld: share.withheld, withheldFailed: share.withheldFailed),
         Tag(share.state, missing: share.missing), note: nil)
     }
+    markup += unattributed
+    return markup
+  }
+
+  /// Batches of institutes that no county can be credited with.
+  private var unattributed: Markup {
+    let catchAll = report.plan.items.first(where: \.isCatchAll)?.number
+    guard let share = progress.unattributed(catchAll: catchAll) else { return "" }
+    return row(
+      name: "未能归到县市",
+      Share(
+        planned: 0, isFloor: false, sampled: share.sampled, tested: share.tested,
+        withheld: share.withheld, withheldFailed: share.withheldFailed),
+      Tag(tone: .plain, symbol: "–", word: "看不出是哪个县市的"), note: nil)
   }
 
   private struct Share {
@@ -46,7 +60,8 @@ internal struct ProgressSection {
   private func row(name: Markup, _ share: Share, _ tag: Tag, note: String?) -> Markup {
     let notes = [note, withheldNote(share.withheld, failed: share.withheldFailed)]
       .compactMap { $0 }.markup { "<small>\($0)</small>" }
-    let rate = percent(share.sampled, of: share.planned) ?? "–"
+    let rate =
+      percent(share.sampled, of: share.planned, decimals: report.plan.settings.rateDecimals) ?? "–"
     return """
       <tr><th scope="row">\(name)</th>\
       <td data-label="任务" class="number">\(share.planned)\(share.isFloor ? " 以上" : "")</td>\

@@ -67,6 +67,9 @@ package struct ReportPage: Sendable {
       "roster": RosterSection(report: report).rows.html,
       "files": FileSection(report: report).rows.html,
       "fileCount": grouped(report.result.files.count),
+      "hasNotes": !report.inboxNotes.isEmpty,
+      "inboxNotes": report.inboxNotes.markup { "<li>\($0.sentence)</li>\n" }.html,
+      "composition": WorkbookComposition(report.result.batches).sentence,
     ]
   }
 
@@ -74,13 +77,12 @@ package struct ReportPage: Sendable {
     let section = ProgressSection(report: report)
     let notes = PlanNotes(report: report)
     let statistics = report.result.statistics
-    let total = statistics.total
     return [
-      "elapsed": report.result.progress.elapsedShare.percentText, "items": section.items.html,
+      "elapsed": report.elapsed, "items": section.items.html,
       "counties": section.counties.html, "contradictions": notes.contradictions.html,
       "hasContradictions": !notes.contradictions.html.isEmpty, "duties": notes.duties.html,
       "hasDuties": !notes.duties.html.isEmpty,
-      "progressWithheld": withheldNote(total.withheld, failed: total.withheldFailed) ?? "",
+      "progressWithheld": report.withheldSentence ?? "",
       "uncounted": grouped(statistics.uncounted),
       "assumedSources": grouped(statistics.assumedSources),
     ]

@@ -18,11 +18,11 @@ internal struct RosterSection {
     let absent: Markup = overview.isOverdue ? " class=\"absent\"" : ""
     return """
       <tr\(absent)><th scope="row">\(name)</th>\
-      <td data-label="汇总表">\(Tag(entry).markup)</td>\
-      <td data-label="收到时间">\(received)</td>\
+      <td data-label="汇总表">\(Tag(overview).markup)</td>\
+      <td data-label="收到时间" class="moment">\(received)</td>\
       \(cell("工作情况", entry.workReport, isDue: entry.isDue))\
       \(cell("分析报告", entry.analysis, isDue: entry.isDue))\
-      <td data-label="列入批次" class="number">\(batches(overview))</td>\
+      <td data-label="接收行数" class="number">\(batches(overview))</td>\
       <td data-label="校验结果">\(outcome(overview))</td></tr>
 
       """

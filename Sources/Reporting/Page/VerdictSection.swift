@@ -9,22 +9,16 @@ internal struct VerdictSection {
   internal var figures: Markup {
     let result = report.result
     let filed = result.roster.count { $0.state != .missing }
-    let failed = result.withheld.count { result.record($0).verdict == .failed }
-    let counts = result.statistics.total
-    var figures = figure("\(filed) / \(result.roster.count)", "家已报送")
+    var figures = figure("\(filed) / \(result.roster.count)", "家已报")
     figures += figure(
-      "\(result.control.inWorkbook)", "批列入附件4",
-      note: withheldNote(result.withheld.count, failed: failed))
+      "\(result.control.inWorkbook)", "行列入附件4",
+      note: report.withheldSentence)
     figures += figure(
       "\(result.progress.sampled) / \(result.progress.planned)", "批已抽 / 计划",
       note: progressNote(result.progress))
-    let rate =
-      counts.failureRate == nil
-      ? nil
-      : percent(
-        counts.failed, of: counts.failed + counts.passed,
-        decimals: report.plan.settings.rateDecimals)
-    figures += figure("\(counts.failed)", "批不合格", note: rate.map { "不合格发现率 \($0)" })
+    let progress = result.progress
+    let rate = percent(progress.failed, of: progress.judged, decimals: decimals)
+    figures += figure("\(progress.failed)", "批不合格", note: rate.map { "不合格发现率 \($0)" })
     return figures
   }
 
@@ -41,7 +35,7 @@ internal struct VerdictSection {
 
   internal var steps: Markup {
     let steps = NextSteps(report).steps
-    guard !steps.isEmpty else { return "<p>没有要办的事，附件4 可以上报。</p>" }
+    guard !steps.isEmpty else { return "<p>\(report.nothingToDo)</p>" }
     let rows = steps.markup { step in
       """
       <li><a href="#\(step.kind.anchor)">\(step.title)</a><span>\(step.detail)</span></li>
@@ -51,14 +45,16 @@ internal struct VerdictSection {
     return "<ol class=\"steps\">\n\(rows)</ol>"
   }
 
+  private var decimals: Int { report.plan.settings.rateDecimals }
+
   private func figure(_ number: Markup, _ label: Markup, note: String? = nil) -> Markup {
     let note: Markup = note.map { "<small>\($0)</small>" } ?? ""
     return "<li><b>\(number)</b><span>\(label)</span>\(note)</li>\n"
   }
 
   private func progressNote(_ progress: PlanProgress) -> String? {
-    percent(progress.sampled, of: progress.planned).map { share in
-      "完成率 \(share)，序时进度 \(progress.elapsedShare.percentText)"
+    percent(progress.sampled, of: progress.planned, decimals: decimals).map { share in
+      "完成率 \(share)，序时进度 \(report.elapsed)"
     }
   }
 }
@@ -72,12 +68,5 @@ extension NextStep.Kind {
     case .shortfall: "progress"
     case .identify, .correct, .verify: "findings"
     }
-  }
-}
-
-extension Double {
-  /// A share of 0...1 as `28.5%`.
-  internal var percentText: String {
-    percent(Int((self * 100_000).rounded()), of: 100_000) ?? ""
   }
 }

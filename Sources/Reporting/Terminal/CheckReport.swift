@@ -47,7 +47,7 @@ package struct CheckReport {
     case .accepted: ("✓", "可以报送", .done)
     case .acceptedWithQueries: ("?", "可以报送，有需要核实的地方", .verify)
     case .rejected: ("✗", "请更正后再报送", .error)
-    case .unreadable: ("✗", "这个文件读不了，请换个格式再报送", .error)
+    case .unreadable: ("✗", "这个文件读不出，请换个格式再报送", .error)
     case .superseded: ("↻", "已由另一个文件代替", .soft)
     case .identical: ("=", "与另一个文件内容相同", .soft)
     }
@@ -105,7 +105,7 @@ extension CheckReport {
     for text in texts where !text.fix.isEmpty && !fixes.contains(text.fix) {
       fixes.append(text.fix)
     }
-    return lines + fixes.prefix(Self.shownMessages).map { "    怎么改：\($0)" }
+    return lines + fixes.prefix(Self.shownMessages).map { "    怎样改：\($0)" }
   }
 
   private func place(of group: FindingGroup) -> String? {

@@ -37,7 +37,7 @@ struct ConflictPaper {
     var group = 0
     let rules = ruleByRecord
     guard !rules.isEmpty else { return [] }
-    for batch in context.result.batches {
+    for batch in context.result.batches + context.result.earlierBatches {
       let sides =
         [batch.reference]
         + batch.merged.filter { context.office(of: $0) != context.office(of: batch.reference) }

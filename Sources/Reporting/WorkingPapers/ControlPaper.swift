@@ -78,7 +78,7 @@ struct ControlPaper {
     [
       .init("报送单位", .name), .init("读到的行", .number), .init("接收", .number),
       .init("暂未列入", .number), .init("跳过", .number), .init("平衡", .word),
-      .init("表头行", .number), .init("末行", .number), .init("报送期", .number),
+      .init("表头行", .number), .init("末行", .number), .init("报送期", .word),
       .init("第几次", .word), .init("文件", .text), .init("工作表", .name),
       .init("跳过的行", .text),
     ]
@@ -86,7 +86,8 @@ struct ControlPaper {
 
   private var sheetRows: [[PaperCell]] {
     let withheld = Set(context.result.withheld)
-    return context.result.files.enumerated().flatMap { file, submitted -> [[PaperCell]] in
+    return context.filesByOffice.flatMap { file -> [[PaperCell]] in
+      let submitted = context.result.files[file]
       guard submitted.standing == .current else { return [] }
       return submitted.sheets.enumerated().map { index, sheet in
         let rejected = sheet.records.indices.filter {
@@ -97,8 +98,9 @@ struct ControlPaper {
           .number(sheet.records.count + sheet.ignored.count),
           .number(sheet.records.count - rejected), .number(rejected),
           .number(sheet.ignored.count), balance(true), .number(sheet.headerRow + 1),
-          .number(sheet.range.last.row + 1), .number(submitted.period.period),
-          PaperCell("\(submitted.version)"), PaperCell(context.fileName(file)),
+          .number(sheet.range.last.row + 1),
+          PaperCell(context.plan.period(submitted.period.period)?.name ?? ""),
+          .number(submitted.version), PaperCell(context.fileName(file)),
           PaperCell(sheet.name), PaperCell(ignored(sheet)),
         ]
       }

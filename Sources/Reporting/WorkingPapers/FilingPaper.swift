@@ -18,7 +18,7 @@ struct FilingPaper {
       notes: [
         "报送期限 \(deadline.map(\.description) ?? "")"
           + (context.plan.settings.isDeadlineDayIncluded ? "（含当日）" : "（不含当日）")
-          + "；「收到时间待确认」指文件在期限之后放入，登记中没有收到时间。"
+          + "；「收到日期待登记」指文件在期限之后放入，登记中没有收到时间。"
       ],
       tables: [
         PaperTable(
@@ -38,7 +38,7 @@ struct FilingPaper {
     let head: [PaperCell] = [
       PaperCell(context.plan.office(code: entry.officeCode)?.office.name ?? entry.officeCode),
       PaperCell(PaperWords.state(entry)),
-      entry.daysLate > 0 ? .number(entry.daysLate) : .blank,
+      entry.state != .unconfirmed && entry.daysLate > 0 ? .number(entry.daysLate) : .blank,
       PaperCell(PaperWords.material(entry.table, isDue: entry.isDue)),
       PaperCell(PaperWords.material(entry.workReport, isDue: entry.isDue)),
       PaperCell(PaperWords.material(entry.analysis, isDue: entry.isDue)),

@@ -13,7 +13,7 @@ struct FindingsPaper {
 
   var sheet: PaperSheet {
     PaperSheet(
-      name: "校验问题", title: "校验问题", notes: ["级别：请更正＞请核实＞督办＞提示。同一问题涉及多个单元格时合为一行。"],
+      name: "校验问题", title: "校验问题", notes: ["每处问题一行，可按列筛选。级别从重到轻：请更正、请核实、督办、提示。"],
       tables: [
         PaperTable(
           caption: nil,
@@ -32,7 +32,8 @@ struct FindingsPaper {
     let text = context.texts[index]
     let place = finding.place
     return [
-      PaperCell(finding.officeCode.map(context.office) ?? ""),
+      PaperCell(
+        finding.officeCode.map(context.office) ?? (finding.file == nil ? "（计划）" : "（报送单位不明）")),
       PaperCell(finding.file.map(context.fileName) ?? ""), PaperCell(place?.sheet ?? ""),
       PaperCell(cells(of: place)), PaperCell(place?.header ?? ""), PaperCell(place?.key ?? ""),
       PaperCell(finding.value.map { clipped($0.shown, to: 200) } ?? ""), PaperCell(text.message),

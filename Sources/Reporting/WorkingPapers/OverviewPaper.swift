@@ -34,7 +34,7 @@ struct OverviewPaper {
       context.plan.office(code: $0.officeCode)?.office.kind == .institute
     }
     let materials = institutes.map {
-      "\(context.office($0.officeCode))\(PaperWords.materials($0))"
+      "\(context.office($0.officeCode))\(context.materials(of: $0))"
     }
     return row(
       "州级（州局组织）", Tally(items),
@@ -49,23 +49,24 @@ struct OverviewPaper {
   }
 
   private var officeRows: [[PaperCell]] {
-    progress.offices.map { share in
+    let catchAll = context.plan.items.first(where: \.isCatchAll)?.number
+    let rest = progress.unattributed(catchAll: catchAll).map {
+      [row("未能归到县市", Tally($0), materials: "")]
+    }
+    return progress.offices.map { share in
       let entry = context.result.roster.first { $0.officeCode == share.officeCode }
       return row(
         context.office(share.officeCode),
-        Tally(share), materials: entry.map(PaperWords.materials) ?? "")
-    }
+        Tally(share), materials: entry.map(context.materials) ?? "")
+    } + (rest ?? [])
   }
 
   private var totalRow: [PaperCell] {
-    let total = context.result.statistics.total
     var tally = Tally(progress.items)
     tally.planned = progress.planned
     tally.sampled = progress.sampled
     tally.tested = progress.tested
-    tally.withheld = total.withheld
-    tally.withheldFailed = total.withheldFailed
-    let complete = context.result.roster.filter { PaperWords.materials($0) == "齐全" }.count
+    let complete = context.result.roster.count { context.materials(of: $0) == PaperWords.complete }
     return row(
       "合计", tally, materials: "\(context.result.roster.count) 家中 \(complete) 家齐全")
   }
@@ -75,7 +76,7 @@ struct OverviewPaper {
       PaperCell(name), .number(tally.planned), .number(tally.sampled), .number(tally.tested),
       PaperCell(share: tally.sampled, of: tally.planned), .share(progress.elapsedShare),
       .number(tally.failed), PaperCell(share: tally.failed, of: tally.tested - tally.notJudged),
-      PaperCell(PaperWords.withheld(tally.withheld, failed: tally.withheldFailed)),
+      PaperWords.withheld(tally.withheld, failed: tally.withheldFailed),
       PaperCell(materials),
     ]
   }
@@ -86,7 +87,11 @@ struct OverviewPaper {
     let result = context.result
     let period = context.plan.period(result.period)
     let received = result.roster.filter { $0.state != .missing }.count
-    let late = result.roster.filter { $0.state == .late }.count
+    let kinds = [("迟报", RosterEntry.State.late), ("收到日期待登记", .unconfirmed)].compactMap {
+      word, state in
+      let count = result.roster.count { $0.state == state }
+      return count > 0 ? "\(word) \(count) 家" : nil
+    }
     var counts: [Severity: Int] = [:]
     for finding in result.findings {
       counts[context.plan.setting(of: finding).severity, default: 0] += 1
@@ -94,7 +99,7 @@ struct OverviewPaper {
     return [
       "\(period?.name ?? "")（\(period?.coverage ?? "")），截至 \(PaperWords.minutes(result.asOf))。"
         + "应报 \(result.roster.count) 家，已报 \(received) 家"
-        + (late > 0 ? "（其中迟报 \(late) 家）" : "")
+        + (kinds.isEmpty ? "" : "（其中\(kinds.joined(separator: "，"))）")
         + "，未报 \(result.roster.count - received) 家。",
       "附件4列 \(result.batches.count) 行；请更正 \(counts[.error] ?? 0) 处，请核实 \(counts[.verify] ?? 0) 处，"
         + "督办 \(counts[.followUp] ?? 0) 项。",
@@ -106,19 +111,24 @@ struct OverviewPaper {
     let statistics = context.result.statistics
     let settings = context.plan.settings
     var lines: [String] = []
-    if let note = withheldNote(statistics.total.withheld, failed: statistics.total.withheldFailed) {
-      lines.append("\(note)，逐行见「待更正」。")
+    let withheld = context.result.withheld
+    let failed = withheld.count { context.result.record($0).verdict == .failed }
+    if let note = withheldNote(withheld.count, failed: failed) {
+      let listed = progress.items.reduce(0) { $0 + $1.withheld }
+      let outside = withheld.count - listed
+      lines.append(
+        "\(note)，逐行见「待更正」"
+          + (outside > 0 ? "；其中 \(outside) 批不计入任务或看不出属于哪一项，不在上表「暂未列入」里。" : "。"))
     }
     lines += [
       "口径：已抽不含拒检、未抽到样；已检＝合格＋不合格＋不判定；完成率＝已抽÷任务；"
         + "发现率＝不合格÷（合格＋不合格），保留 \(settings.rateDecimals) 位小数；"
         + "序时进度＝1 月 1 日至截至日（不晚于报送期限）的天数÷至末次报送日的天数；复检不另计批次，以复检结论为准。",
+      WorkbookComposition(context.result.batches).sentence
+        + "。国抽、省抽列于附件4末尾，不计入以上各数；计划外州抽没有对应的计划项，也不计入。",
       "企业数 \(statistics.total.firms) 家（按\(settings.firmCount == .producer ? "标称生产企业" : "受检单位")计）；"
-        + "拒检、未抽到样 \(statistics.total.notSampled) 行，见「拒检和未抽到样」。",
+        + "拒检、未抽到样另见「拒检和未抽到样」。",
     ]
-    if statistics.uncounted > 0 {
-      lines.append("国抽、省抽 \(statistics.uncounted) 行列于附件4末尾，不计入以上各数。")
-    }
     if statistics.assumedSources > 0 {
       lines.append("\(statistics.assumedSources) 批没有写明任务来源，按报送单位推定。")
     }

@@ -30,6 +30,25 @@ struct PaperContext {
     office(result.files[reference.file].office.officeCode)
   }
 
+  /// 齐全, 缺工作情况; 汇总表读不出 where tables came and none could be read.
+  func materials(of entry: RosterEntry) -> String {
+    let words = PaperWords.materials(entry)
+    let tables = entry.files.map { result.files[$0] }
+      .filter { $0.content == .table && $0.standing == .current }
+    guard !tables.isEmpty, tables.allSatisfy({ $0.failure != nil }) else { return words }
+    return words == PaperWords.complete ? "汇总表读不出" : "汇总表读不出；\(words)"
+  }
+
+  /// Indices of the files, the offices in the plan's order, unknown ones last.
+  var filesByOffice: [Int] {
+    let order = Dictionary(
+      uniqueKeysWithValues: plan.offices.enumerated().map { ($1.office.code, $0) })
+    func place(_ index: Int) -> (Int, Int) {
+      (result.files[index].office.officeCode.flatMap { order[$0] } ?? order.count, index)
+    }
+    return result.files.indices.sorted { place($0) < place($1) }
+  }
+
   func county(_ code: String?) -> String { code.flatMap { plan.county(code: $0)?.name } ?? "" }
 
   /// The path below 收件箱, which everybody knows.
@@ -58,13 +77,29 @@ struct PaperContext {
     text(field, of: result.record(reference))
   }
 
-  /// Values under headers that the plan doesn't know, as 「联系人：张三」.
-  func unknownValues(_ reference: RecordReference) -> String {
+  /// Values of columns that are no field of the plan, as 「联系人：张三」.
+  func unmappedValues(_ reference: RecordReference) -> String {
+    unmappedPairs(reference).joined(separator: "；")
+  }
+
+  /// All values that 附件4 has no column for: the plan's further columns, then the unmapped ones.
+  func otherValues(_ reference: RecordReference) -> String {
+    let record = result.record(reference)
+    let further = plan.columns.indices.compactMap { index -> String? in
+      let column = plan.columns[index]
+      let value = record.values[index]
+      guard !column.isOfficial, !value.text.isEmpty else { return nil }
+      // A source that was read stands in a column of its own.
+      if column.field == .source, record.statedSource != nil { return nil }
+      return "\(column.header)：\(value.text)"
+    }
+    return (further + unmappedPairs(reference)).joined(separator: "；")
+  }
+
+  private func unmappedPairs(_ reference: RecordReference) -> [String] {
     let sheet = result.files[reference.file].sheets[reference.sheet]
-    guard let cells = sheet.unknownCells[sheet.records[reference.record].row] else { return "" }
-    let headers = sheet.doubts.filter { $0.kind == .unknown }.map(\.header)
-    return zip(headers, cells).filter { !$1.isEmpty }
-      .map { "\($0)：\($1)" }.joined(separator: "；")
+    let cells = sheet.unmappedCells[sheet.records[reference.record].row] ?? []
+    return zip(sheet.doubts, cells).filter { !$1.isEmpty }.map { "\($0.header)：\($1)" }
   }
 
   /// What was read otherwise than typed, as 「抽样日期：2025.3.1 → 2025-03-01」.

@@ -13,7 +13,8 @@ struct PaperSheet {
   /// Shrunk to a single page.
   var isOnePage = false
   var pagesWide = 1
-  /// Columns from the left that are printed on each page.
+  /// Columns from the left that are printed on each page; title and notes stand right of them, or
+  /// their beginning would be printed again.
   var repeatedColumns = 0
 
   /// Whether the head of its only table can be frozen and filtered.

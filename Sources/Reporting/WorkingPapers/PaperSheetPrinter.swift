@@ -25,7 +25,8 @@ struct PaperSheetPrinter {
   mutating func print(to writer: inout WorkbookWriter, isActive: Bool) throws(WorkbookError) {
     try writer.beginSheet(SheetName(sheet.name), layout(isActive: isActive))
     try writer.appendRow(
-      0, height: 28, [SheetCell(column: 0, .text(sheet.title), formats.title)])
+      0, height: 28,
+      [SheetCell(column: sheet.repeatedColumns, .text(sheet.title), formats.title)])
     row = 1
     try append(sheet.notes, to: &writer)
     var measured = 0
@@ -70,12 +71,16 @@ struct PaperSheetPrinter {
   private mutating func append(
     _ notes: [String], to writer: inout WorkbookWriter
   ) throws(WorkbookError) {
-    let available = fit.units.reduce(0, +)
+    let available = fit.units.dropFirst(sheet.repeatedColumns).reduce(0, +)
     for note in notes {
       let lines = TextWidth.lines(note, available: available)
       try writer.appendRow(
         row, height: max(18, TextWidth.rowHeight(lines: lines, fontSize: sheet.fontSize)),
-        [SheetCell(column: 0, .text(note), formats.note, columnSpan: fit.widths.count)])
+        [
+          SheetCell(
+            column: sheet.repeatedColumns, .text(note), formats.note,
+            columnSpan: fit.widths.count - sheet.repeatedColumns)
+        ])
       row += 1
     }
   }

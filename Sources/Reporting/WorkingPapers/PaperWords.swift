@@ -9,7 +9,7 @@ enum PaperWords {
     switch entry.state {
     case .received: "已报"
     case .late: "迟报"
-    case .unconfirmed: "收到时间待确认"
+    case .unconfirmed: "收到日期待登记"
     case .missing: entry.isDue ? "未报" : "未到期"
     case .nil: "零报告"
     }
@@ -23,13 +23,15 @@ enum PaperWords {
     }
   }
 
+  static let complete = "齐全"
+
   /// 齐全, 缺工作情况, 尚未到期.
   static func materials(_ entry: RosterEntry) -> String {
     let missing = [
       ("汇总表", entry.table), ("工作情况", entry.workReport), ("分析报告", entry.analysis),
     ]
     .filter { $0.1 == .missing }.map(\.0)
-    if missing.isEmpty { return "齐全" }
+    if missing.isEmpty { return complete }
     let names = missing.joined(separator: "、")
     return entry.isDue ? "缺\(names)" : "未到期，待收\(names)"
   }
@@ -62,7 +64,8 @@ enum PaperWords {
     switch file.standing {
     case .superseded: "已由新的一次代替"
     case .identical: "与另一件相同，不重复计数"
-    case .current: file.failure == nil ? "有效" : "未能读取"
+    case .current where file.failure != nil: "读不出"
+    case .current: file.period.basis == .owed ? "有效（尚欠这一期，按补报计入）" : "有效"
     }
   }
 
@@ -73,10 +76,10 @@ enum PaperWords {
     }
   }
 
-  /// 12（不合格 1）; blank where none.
-  static func withheld(_ count: Int, failed: Int) -> String {
-    if count == 0 { return "" }
-    return failed == 0 ? "\(count)" : "\(count)（不合格 \(failed)）"
+  /// 12, 12（不合格 1）; blank where none.
+  static func withheld(_ count: Int, failed: Int) -> PaperCell {
+    if count == 0 { return .blank }
+    return failed == 0 ? .number(count) : .text("\(count)（不合格 \(failed)）")
   }
 
   static func minutes(_ moment: Moment) -> String { "\(moment.date) \(moment.time.prefix(5))" }

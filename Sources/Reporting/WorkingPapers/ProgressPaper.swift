@@ -41,7 +41,7 @@ struct ProgressPaper {
         .number(item.number), PaperCell(item.product),
         PaperCell(PaperWords.implementer(item.implementer)), .number(item.planned),
         .number(item.sampled), .number(item.tested), .number(item.failed),
-        PaperCell(PaperWords.withheld(item.withheld, failed: item.withheldFailed)),
+        PaperWords.withheld(item.withheld, failed: item.withheldFailed),
         .number(item.missing), .date(item.due), PaperCell(PaperWords.state(item.state)),
         PaperCell(remarks(on: item)),
       ]
@@ -49,27 +49,35 @@ struct ProgressPaper {
   }
 
   private var totalRow: [PaperCell] {
-    let total = context.result.statistics.total
+    let withheld = progress.items.reduce(0) { $0 + $1.withheld }
+    let failed = progress.items.reduce(0) { $0 + $1.withheldFailed }
     return [
       .blank, .text("合计"), .blank, .number(progress.planned), .number(progress.sampled),
       .number(progress.tested), .number(progress.items.reduce(0) { $0 + $1.failed }),
-      PaperCell(PaperWords.withheld(total.withheld, failed: total.withheldFailed)),
+      PaperWords.withheld(withheld, failed: failed),
       .number(progress.items.reduce(0) { $0 + $1.missing }), .blank, .blank, .blank,
     ]
   }
 
   private var officeRows: [[PaperCell]] {
     let due = progress.items.first { $0.number == catchAll?.number }?.due
+    let rest = progress.unattributed(catchAll: catchAll?.number).map { share -> [PaperCell] in
+      [
+        .blank, .text("未能归到县市"), .blank, .blank, .number(share.sampled), .number(share.tested),
+        .number(share.failed), PaperWords.withheld(share.withheld, failed: share.withheldFailed),
+        .blank, .blank, .blank, .text("检验机构所报，看不出是哪个县市的"),
+      ]
+    }
     return progress.offices.enumerated().map { index, share in
       [
         .number(index + 1), PaperCell(context.office(share.officeCode)), .text("本局"),
         .number(share.required), .number(share.sampled), .number(share.tested),
         .number(share.failed),
-        PaperCell(PaperWords.withheld(share.withheld, failed: share.withheldFailed)),
+        PaperWords.withheld(share.withheld, failed: share.withheldFailed),
         .number(share.missing), due.map(PaperCell.date) ?? .blank,
         PaperCell(PaperWords.state(share.state)), .text("不少于 \(share.required) 批"),
       ]
-    }
+    } + [rest].compactMap { $0 }
   }
 
   private func remarks(on item: PlanProgress.Item) -> String {

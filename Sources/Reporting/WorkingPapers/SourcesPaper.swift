@@ -38,14 +38,14 @@ struct SourcesPaper {
       PaperCell(planItem(of: batch)),
       PaperCell(context.plan.period(batch.firstPeriod)?.name ?? ""),
       PaperCell(batch.merged.map(context.place).joined(separator: "；")),
-      PaperCell(context.unknownValues(reference)), PaperCell(context.changedValues(reference)),
+      PaperCell(context.otherValues(reference)), PaperCell(context.changedValues(reference)),
     ]
   }
 
   private func planItem(of batch: ConsolidatedBatch) -> String {
     if batch.isRetest { return "复检，不另计" }
     guard batch.isCounted else { return "不计批次" }
-    guard let number = batch.itemNumber else { return "" }
+    guard let number = batch.itemNumber else { return "计划外，不计入任务" }
     return "第 \(number) 项"
   }
 }

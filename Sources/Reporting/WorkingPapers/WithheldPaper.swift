@@ -1,6 +1,7 @@
 import Consolidation
 import InspectionModel
 import InspectionPlan
+import SheetModel
 
 /// 待更正: the rows that are kept out of 附件4, with all that they say, and why.
 struct WithheldPaper {
@@ -15,6 +16,7 @@ struct WithheldPaper {
       context.result.record($0).verdict == .failed
     }.count
     let reasons = Reasons(context)
+    let filled = filledColumns
     return PaperSheet(
       name: "待更正", title: "待更正：暂未列入附件4的行",
       notes: [
@@ -22,19 +24,30 @@ struct WithheldPaper {
       ],
       tables: [
         PaperTable(
-          caption: nil, columns: columns,
-          rows: context.result.withheld.map { row($0, reasons) }, ifEmpty: "没有暂未列入的行")
+          caption: nil, columns: columns(filled),
+          rows: context.result.withheld.map { row($0, reasons, filled) }, ifEmpty: "没有暂未列入的行")
       ],
-      pagesWide: 2, repeatedColumns: 2)
+      pagesWide: context.result.withheld.isEmpty ? 1 : 2, repeatedColumns: 2)
+  }
+
+  /// Indices of the plan's columns in which some row says something; the others would only take paper.
+  private var filledColumns: [Int] {
+    context.plan.columns.indices.filter { index in
+      context.result.withheld.contains {
+        !context.result.record($0).values[index].text.isEmpty
+      }
+    }
   }
 
   /// The office's own 序号 stays: it is what the office calls the row.
-  private var columns: [PaperTable.Column] {
+  private func columns(_ filled: [Int]) -> [PaperTable.Column] {
     [
       .init("报送单位", .name), .init("产品/报告编号", .text), .init("为什么", .prose),
       .init("怎样改", .prose), .init("文件", .text), .init("工作表", .name), .init("行", .number),
     ]
-      + context.plan.columns.map { .init($0.header, style(of: $0.kind)) }
+      + filled.map {
+        .init(context.plan.columns[$0].header, style(of: context.plan.columns[$0].kind))
+      }
       + [.init("其他列", .text), .init("读法与原文不同", .text)]
   }
 
@@ -46,7 +59,9 @@ struct WithheldPaper {
     }
   }
 
-  private func row(_ reference: RecordReference, _ reasons: Reasons) -> [PaperCell] {
+  private func row(
+    _ reference: RecordReference, _ reasons: Reasons, _ filled: [Int]
+  ) -> [PaperCell] {
     let record = context.result.record(reference)
     let why = reasons.findings(withholding: reference)
     return [
@@ -56,9 +71,9 @@ struct WithheldPaper {
       PaperCell(context.fileName(reference.file)), PaperCell(context.sheetName(reference)),
       .number(record.row + 1),
     ]
-      + record.values.map { PaperCell($0.text) }
+      + filled.map { PaperCell(record.values[$0].text) }
       + [
-        PaperCell(context.unknownValues(reference)), PaperCell(context.changedValues(reference)),
+        PaperCell(context.unmappedValues(reference)), PaperCell(context.changedValues(reference)),
       ]
   }
 
@@ -72,6 +87,8 @@ struct WithheldPaper {
 private struct Reasons {
   private let context: PaperContext
   private var ofRecord: [RecordReference: [Int]] = [:]
+  /// By file, sheet and cell: a merged cell keeps out every row that it fills.
+  private var ofCell: [Cell: [Int]] = [:]
   private var ofFile: [Int: [Int]] = [:]
 
   init(_ context: PaperContext) {
@@ -80,6 +97,9 @@ private struct Reasons {
     where context.plan.setting(of: finding).withholds {
       if let record = finding.record {
         ofRecord[record, default: []].append(index)
+        if let cell = finding.place?.cell {
+          ofCell[Cell(record, cell), default: []].append(index)
+        }
       } else if let file = finding.file {
         ofFile[file, default: []].append(index)
       }
@@ -91,6 +111,22 @@ private struct Reasons {
       let sheet = context.result.findings[$0].place?.sheet
       return sheet == nil || sheet == context.sheetName(reference)
     }
-    return wide + (ofRecord[reference] ?? [])
+    let own = ofRecord[reference] ?? []
+    let record = context.result.record(reference)
+    let filled = record.filledFrom.values.compactMap(\.first)
+      .flatMap { ofCell[Cell(reference, $0)] ?? [] }
+    return wide + own + filled.filter { !own.contains($0) }.sorted()
+  }
+
+  private struct Cell: Hashable {
+    let file: Int
+    let sheet: Int
+    let cell: CellReference
+
+    init(_ record: RecordReference, _ cell: CellReference) {
+      file = record.file
+      sheet = record.sheet
+      self.cell = cell
+    }
   }
 }

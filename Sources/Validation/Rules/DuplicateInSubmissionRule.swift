@@ -15,7 +15,7 @@ package struct DuplicateInSubmissionRule: FilingRule {
       RuleExample([:], [.productName: "有机肥料"], at: .reportNumber),
       RuleExample(
         [.verdict: "待出报告", .reportNumber: ""],
-        [.verdict: "待出报告", .reportNumber: "", .model: "25kg/袋"], at: .sampledEntity),
+        [.verdict: "待出报告", .reportNumber: "", .model: "25kg/袋"], at: .reportNumber),
     ])
 
   private let reportNumber: Int?
@@ -30,7 +30,8 @@ package struct DuplicateInSubmissionRule: FilingRule {
     for repetition in filing.repetitions where !repetition.isIdentical {
       let later = repetition.later
       let byReport = later.record.key.basis == .report
-      guard let index = byReport ? reportNumber : sampledEntity else { continue }
+      let column = later.sheet.hasColumn(reportNumber) ? reportNumber : sampledEntity
+      guard let index = column else { continue }
       let names = repetition.differingFields.map { later.sheet.file.plan.columns[$0].header }
       let shown = names.prefix(3).map { "「\($0)」" }.joined(separator: "、")
       let list = names.count > 3 ? "\(shown)等 \(names.count) 项" : shown

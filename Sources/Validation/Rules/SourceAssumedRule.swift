@@ -10,11 +10,15 @@ package struct SourceAssumedRule: SheetRule {
     passing: [RuleExample()],
     failing: [.given(.noStatedSource), .given(.noStatedSource, .institute)])
 
-  package init(plan: AnnualPlan) {}
+  private let source: Int?
+
+  package init(plan: AnnualPlan) {
+    source = plan.layout.index(of: .source)
+  }
 
   package func check(_ sheet: CheckedSheet, report: (Finding) -> Void) {
     guard sheet.sheet.isSourceAssumed, let office = sheet.file.office?.office else { return }
-    let assumed = sheet.sheet.records.filter { $0.statedSource == nil }
+    let assumed = sheet.sheet.records.filter { $0.isSourceMissing(at: source) }
     let counts = TaskSource.allCases.compactMap { source -> String? in
       let count = assumed.count { $0.source == source }
       return count == 0 ? nil : "\(source.rawValue) \(count) 批"

@@ -12,6 +12,8 @@ package struct UnsupportedFormatRule: FailureRule {
 
   package static func details(of failure: FileFailure) -> [String: String]? {
     guard case .unsupported(let format) = failure.kind else { return nil }
-    return ["format": format]
+    var details = ["format": format]
+    if format.hasSuffix("压缩包") { details["archive"] = format }
+    return details
   }
 }

@@ -198,7 +198,7 @@ struct ColumnMapperTests {
         HeaderDoubt(column: 4, header: "样品数量", kind: .unknown),
         HeaderDoubt(column: 6, header: "", kind: .unknown),
       ])
-    #expect(sheet.unknownCells == [1: ["3", "另议"]])
+    #expect(sheet.unmappedCells == [1: ["3", "另议"]])
     #expect(sheet.range.description == "A1:G3")
   }
 }

@@ -32,6 +32,16 @@ struct FieldReaderTests {
     }
 
     var testDescription: String { "\(field.rawValue) \(cell.value)" }
+
+    /// What a cell that could not be read is said to hold.
+    var storedKind: ObservedValue.Kind? {
+      switch cell.value {
+      case .number: .number
+      case .boolean: .boolean
+      case .date: .date
+      default: nil
+      }
+    }
   }
 
   private func expect(_ example: Case) throws {
@@ -42,6 +52,7 @@ struct FieldReaderTests {
       FieldValue(example.text, example.state), original: example.original)
     reading.date = example.date.flatMap { CalendarDate(iso: $0) }
     reading.isDateDoubtful = example.isDoubtful
+    reading.storedKind = example.state == .value ? nil : example.storedKind
     #expect(reader.reading(example.cell, fieldIndex: index) == reading)
   }
 

@@ -4,11 +4,13 @@ import Testing
 @Suite("按文件名分类")
 struct FileNameKindTests {
   @Test(
-    "文档是材料，锁文件和半截下载放过，其余当表格打开",
+    "文档是材料，锁文件和半截下载放过，其余是表格或者说不准",
     arguments: [
       ("汇总表.xlsx", FileNameKind.table),
       ("汇总表.CSV", .table),
-      ("没有扩展名", .table),
+      ("没有扩展名", .other),
+      ("视频.mp4", .other),
+      ("汇总表.et", .table),
       ("报送.ZIP", .zip),
       ("一季度工作情况.docx", .material(isAnalysis: false)),
       ("质量分析报告.PDF", .material(isAnalysis: true)),

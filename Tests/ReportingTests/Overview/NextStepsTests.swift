@@ -7,7 +7,7 @@ struct NextStepsTests {
   func urgentStepsComeFirst() {
     let steps = NextSteps(SampleQuarter().report).steps
     #expect(steps.map(\.kind) == NextStep.Kind.allCases)
-    #expect(steps[1] == NextStep(.remind, count: 2, title: "催报 2 家", detail: "已过期限仍未报送：元谋县、武定县"))
+    #expect(steps[1] == NextStep(.remind, count: 2, title: "催报 2 家", detail: "已过期限仍未报：元谋县、武定县"))
     #expect(
       steps[5]
         == NextStep(
@@ -27,7 +27,7 @@ struct HeadlineTests {
   @Test("有错先说错，其次未收齐")
   func theGravestComesFirst() {
     let quarter = SampleQuarter()
-    #expect(Headline(quarter.report).text == "尚未办结：有 33 项请更正")
-    #expect(Headline(quarter.emptyReport).text == "尚未收齐：各单位都未报送")
+    #expect(Headline(quarter.report).text == "尚未办结：有 33 处请更正")
+    #expect(Headline(quarter.emptyReport).text == "尚未收齐：各单位都未报")
   }
 }

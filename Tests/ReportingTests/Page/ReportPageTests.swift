@@ -67,8 +67,8 @@ struct ReportPageTests {
   @Test(
     "总数是真的，列表只截断显示",
     arguments: [
-      "显示 50 / 共 60", "本表 27 行里有 25 行都有这个问题", "尚未办结：有 33 项请更正", "未报送：元谋县、武定县",
-      "另有 27 批暂未列入（其中不合格 1 批）", "州级 185 批", "是 181 批", "序时进度 28.6%", "不一致，请审定（2 项）",
+      "显示 50 / 共 60", "本表 27 行里有 25 行都有这个问题", "尚未办结：有 33 处请更正", "未报：元谋县、武定县",
+      "另有 27 批暂未列入（其中不合格 1 批）", "州级 185 批", "是 181 批", "序时进度 28.59%", "不一致，请审定（2 项）",
     ])
   func saysWhatCounts(_ sentence: String) throws {
     let text = try Self.page().replacing(/<[^>]*>/, with: "")
@@ -83,7 +83,7 @@ struct ReportPageTests {
   @Test("没有收到任何文件也有完整的一页")
   func emptyInboxIsAPageToo() throws {
     let text = try Self.page(SampleQuarter().emptyReport).replacing(/<[^>]*>/, with: "")
-    #expect(text.contains("尚未收齐：各单位都未报送"))
+    #expect(text.contains("尚未收齐：各单位都未报"))
     #expect(text.contains("没有发现问题。"))
   }
 

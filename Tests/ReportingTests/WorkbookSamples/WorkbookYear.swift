@@ -94,7 +94,7 @@ struct WorkbookYear {
           headerRow: 2, columns: [],
           doubts: [HeaderDoubt(column: 17, header: "联系人", kind: .unknown)], records: records,
           ignored: [IgnoredRow(row: 3 + records.count, reason: .total)],
-          unknownCells: [3: ["李四"]])
+          unmappedCells: [3: ["李四"]])
       ])
   }
 
