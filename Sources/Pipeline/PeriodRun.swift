@@ -63,7 +63,7 @@ package struct PeriodRun: Sendable {
     of period: ReportingPeriod, document: PlanDocument, asOf: Moment
   ) async throws(RunError) -> PeriodOutcome {
     let plan = document.plan
-    let reading = try await SubmissionReading(workspace, plan: plan, logger: logger)
+    let reading = try await SubmissionReading.of(workspace, plan: plan, logger: logger)
     let files = FilingAssignment(plan: plan).assign(reading.files)
       .upTo(period: period.number)
     let findings = Validator(plan: plan).findings(in: files)

@@ -13,8 +13,8 @@ struct HeaderWords: Sendable {
 
   let columns: [PlanColumn]
   private let meanings: [String: Meaning]
-  /// With which known headers begin: few values do.
-  private let firstScalars: Set<Unicode.Scalar>
+  /// How known headers begin: few values do.
+  private let beginnings: Set<HeaderBeginning>
 
   init(_ plan: AnnualPlan) {
     columns = plan.columns
@@ -32,15 +32,13 @@ struct HeaderWords: Sendable {
       }
     }
     self.meanings = meanings
-    firstScalars = Set(meanings.keys.compactMap(\.unicodeScalars.first))
+    beginnings = Set(meanings.keys.map { HeaderBeginning($0) })
   }
 
   /// Whether a cell may hold a known header: a quick look before a careful one.
-  func mayBeHeader(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    return firstScalars.contains(first) || first.value < 0x80 || first.value >= 0xFF00
-      || Folding.isBlank(first)
-  }
+  ///
+  /// Said without folding the text, since every cell of a sheet is asked.
+  func mayBeHeader(_ text: String) -> Bool { beginnings.contains(HeaderBeginning(text)) }
 
   /// The meaning of a header of one line, as printed; `nil` for one that the plan does not know.
   ///

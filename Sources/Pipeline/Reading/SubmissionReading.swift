@@ -5,25 +5,37 @@ package import Reporting
 
 /// Reads all files of 收件箱, several at once, and gives them back in the order of their paths.
 package struct SubmissionReading: Sendable {
-  package var files: [SubmittedFile] = []
-  package var passedOver: [PassedOverFile] = []
-  package var registerProblems: [ReceivedRegister.Problem] = []
+  package let files: [SubmittedFile]
+  package let passedOver: [PassedOverFile]
+  package let registerProblems: [ReceivedRegister.Problem]
 
-  package init(_ workspace: Workspace, plan: AnnualPlan, logger: Logger) async throws(RunError) {
+  /// Reads 收件箱 of a workspace.
+  ///
+  /// - Throws: ``RunError/unreadableInbox(path:_:)``.
+  package static func of(
+    _ workspace: Workspace, plan: AnnualPlan, logger: Logger
+  ) async throws(RunError) -> SubmissionReading {
     let scan = try InboxScan(workspace)
-    var register = ReceivedRegister(workspace)
+    let register = ReceivedRegister(workspace)
     let reader = FileReader(plan: plan, register: register)
-    for outcome in await Self.outcomes(of: scan.entries, reader: reader) {
-      files += outcome.files
-      passedOver += outcome.passedOver
-    }
-    files += scan.unreadableFolders.map { reader.unreadable($0) }
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    passedOver = (passedOver + scan.passedOver).sorted { $0.path < $1.path }
+    let outcomes = await outcomes(of: scan.entries, reader: reader)
+    let reading = SubmissionReading(outcomes, scan: scan, register: register, reader: reader)
+    logger.debug("read \(reading.files.count) files, passed over \(reading.passedOver.count)")
+    return reading
+  }
+
+  private init(
+    _ outcomes: [FileReader.Outcome], scan: InboxScan, register: ReceivedRegister,
+    reader: FileReader
+  ) {
+    let unreadable = scan.unreadableFolders.map { reader.unreadable($0) }
+    files = (outcomes.flatMap(\.files) + unreadable)
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    passedOver = (outcomes.flatMap(\.passedOver) + scan.passedOver).sorted { $0.path < $1.path }
+    var register = register
     register.compare(
       with: Set(files.map(\.path) + passedOver.map(\.path) + scan.entries.map(\.shownPath)))
     registerProblems = register.problems
-    logger.debug("read \(files.count) files, passed over \(passedOver.count)")
   }
 
   /// For the documents: what was not read, and why.
@@ -38,7 +50,9 @@ package struct SubmissionReading: Sendable {
   internal static func outcomes(
     of entries: [InboxEntry], reader: FileReader
   ) async -> [FileReader.Outcome] {
-    await withTaskGroup(of: (Int, FileReader.Outcome).self) { group in
+    // Swift 6.3.1 with -O hands garbage out of a task group that returns an array of no element.
+    guard !entries.isEmpty else { return [] }
+    return await withTaskGroup(of: (Int, FileReader.Outcome).self) { group in
       var outcomes = [FileReader.Outcome](repeating: FileReader.Outcome(), count: entries.count)
       var next = 0
       while next < min(Cores.count, entries.count) {
