@@ -3,7 +3,7 @@
 #   lint      format, banned words, file sizes
 #   build     debug build with the import check
 #   unit      all Swift tests
-#   campaign  planted faults, scenarios, damaged files, a few seeds each, against the built program
+#   campaign  scenarios, the same bytes anywhere, planted faults, damaged files, real rows; a few seeds each
 #   office    LibreOffice and openpyxl open what was written; the print has its header and numbers
 #   quickstart  the other command of the README, from a copy of the tree
 set -euo pipefail
@@ -32,11 +32,18 @@ build() { swift build --explicit-target-dependency-import-check error; }
 
 unit() { swift test --disable-xctest; }
 
+# The program as people run it: what a debug build does says little of an optimised one.
+release() {
+  local flags=(-c release --static-swift-stdlib -Xlinker -s)
+  swift build "${flags[@]}" --product huizong >&2
+  echo "$(swift build "${flags[@]}" --show-bin-path)/huizong"
+}
+
 campaign() {
   Scripts/install.sh python
   local python huizong
   python=$(Scripts/python-env.sh)
-  huizong=$(swift build --show-bin-path)/huizong
+  huizong=$(release)
   local out=.build/campaign
   rm -rf "$out"
   mkdir -p "$out"
@@ -44,13 +51,20 @@ campaign() {
   "$python" Scripts/campaign/scenarios.py "$huizong" "$out/scenarios"
   "$python" Scripts/campaign/plant.py "$huizong" --seeds 3 --rows 300 "$out/plant"
   "$python" Scripts/campaign/damage.py "$huizong" "$out/damage" 60
+  local shared=${HUIZONG_SHARED:-../shared}
+  if [ -d "$shared/real-rows" ]; then
+    "$python" Scripts/campaign/real-rows.py "$huizong" "$shared" "$out/real-rows"
+  else
+    echo "left out  real rows: no $shared/real-rows (HUIZONG_SHARED)"
+  fi
 }
 
 office() {
   Scripts/install.sh python office
-  local python
+  local python huizong
   python=$(Scripts/python-env.sh)
-  "$python" Scripts/campaign/office.py "$(swift build --show-bin-path)/huizong" .build/campaign/office
+  huizong=$(release)
+  "$python" Scripts/campaign/office.py "$huizong" .build/campaign/office
 }
 
 quickstart() { Scripts/quickstart.sh; }

@@ -52,9 +52,11 @@ package enum RuleCode: String, Hashable, Sendable, CaseIterable, Comparable {
   case reportMissing = "L-103"
 
   /// The name for machines: `required-value`.
-  package var slug: String {
+  package var slug: String { Self.slugs[order] }
+
+  private static let slugs = allCases.map { code in
     var slug = ""
-    for character in "\(self)" {
+    for character in "\(code)" {
       if character.isUppercase { slug += "-" }
       slug += character.lowercased()
     }
@@ -66,5 +68,8 @@ package enum RuleCode: String, Hashable, Sendable, CaseIterable, Comparable {
     left.order < right.order
   }
 
-  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  private var order: Int { Self.orders[self] ?? 0 }
+
+  private static let orders = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

@@ -12,7 +12,8 @@ extension String {
     var count = 0
     for character in self {
       guard count < limit else { return result + "…" }
-      for scalar in character.unicodeScalars { result += scalar.visibleText }
+      // A character may have any number of marks on it; people write a few.
+      for scalar in character.unicodeScalars.prefix(8) { result += scalar.visibleText }
       count += 1
     }
     return result

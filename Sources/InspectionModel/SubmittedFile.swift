@@ -1,3 +1,5 @@
+package import SheetModel
+
 /// One file that an office sent: what it is, whose, for when, and what it holds.
 package struct SubmittedFile: Hashable, Sendable {
   package enum Content: String, Hashable, Sendable {
@@ -30,6 +32,8 @@ package struct SubmittedFile: Hashable, Sendable {
   package var period: PeriodEvidence
   package var failure: FileFailure?
   package var sheets: [SubmittedSheet]
+  /// Oddities that the reader met in the file as a whole; those of a sheet stand with it.
+  package var notes: [ReadingNote] = []
   /// Names of hidden sheets that hold something and were not read.
   package var hiddenSheets: [String]
   package var standing: Standing

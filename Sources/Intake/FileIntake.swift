@@ -26,12 +26,15 @@ package struct FileIntake: Sendable {
   ///
   /// - Input: `sheets`: In the order of the workbook; hidden ones are passed over.
   ///   `hiddenSheets`: Names of hidden sheets that hold something, to be told to people.
+  ///   `notes`: What the reader met in the file as a whole.
   package func table(
-    _ file: IncomingFile, sheets grids: [SheetGrid], hiddenSheets: [String]
+    _ file: IncomingFile, sheets grids: [SheetGrid], hiddenSheets: [String],
+    notes: [ReadingNote] = []
   ) -> SubmittedFile {
     var sheets = grids.filter { $0.visibility == .visible }.flatMap { tables.tables(in: $0) }
     var submitted = submission(file, .table, sheets: sheets)
     submitted.hiddenSheets = hiddenSheets
+    submitted.notes = notes
     guard !sheets.isEmpty else {
       submitted.failure = FileFailure(.noTable)
       return submitted

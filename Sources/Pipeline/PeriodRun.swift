@@ -63,6 +63,7 @@ package struct PeriodRun: Sendable {
     of period: ReportingPeriod, document: PlanDocument, asOf: Moment
   ) async throws(RunError) -> PeriodOutcome {
     let plan = document.plan
+    async let words = loadedCatalogue()
     let reading = try await SubmissionReading.of(workspace, plan: plan, logger: logger)
     let files = FilingAssignment(plan: plan).assign(reading.files)
       .upTo(period: period.number)
@@ -71,7 +72,7 @@ package struct PeriodRun: Sendable {
     let result = Consolidator(plan: plan).consolidate(
       files: files, validation: findings, withheld: withheld, period: period.number, asOf: asOf)
     logger.debug("\(result.batches.count) batches, \(result.findings.count) findings")
-    let catalogue = try workspace.loadCatalogue()
+    let catalogue = try await words.get()
     let texts = result.findings.map { catalogue.text(for: $0, plan: plan) }
     return PeriodOutcome(
       report: PeriodReport(
@@ -79,6 +80,15 @@ package struct PeriodRun: Sendable {
         programVersion: ProgramVersion.current),
       planSHA256: document.sha256, passedOver: reading.passedOver,
       registerProblems: reading.registerProblems)
+  }
+
+  /// For a task beside the reading, which takes as long.
+  private func loadedCatalogue() async -> Result<MessageCatalogue, RunError> {
+    do throws(RunError) {
+      return .success(try workspace.loadCatalogue())
+    } catch {
+      return .failure(error)
+    }
   }
 
   private func period(of plan: AnnualPlan, asOf: Moment) throws(RunError) -> ReportingPeriod {

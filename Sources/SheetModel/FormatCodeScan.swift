@@ -22,7 +22,7 @@ internal struct FormatCodeScan {
           kind = .duration
         }
         index = end
-      case "\\", "_", "*": index += 1
+      case "\\", "_", "*", "!": index += 1
       case "@": isText = true
       case "E" where Self.isSign(characters, at: index + 1),
         "e" where Self.isSign(characters, at: index + 1):
@@ -47,12 +47,16 @@ internal struct FormatCodeScan {
     }
   }
 
-  /// `General` is a word and no date, though it has an `e` and a `G`.
+  /// `General` is a word and no date, though it has an `e` and a `G`; so is what Chinese and Japanese
+  /// Excel call it.
   private static func wordLength(_ characters: [Unicode.Scalar], at index: Int) -> Int? {
-    let general: [Unicode.Scalar] = ["g", "e", "n", "e", "r", "a", "l"]
-    guard index + general.count <= characters.count else { return nil }
-    let word = characters[index..<index + general.count].map { $0.properties.lowercaseMapping }
-    return word == general.map { String($0) } ? general.count : nil
+    for general in ["general", "g/通用格式", "g/標準", "g/標楷體", "g/通用數字格式"] {
+      let length = general.unicodeScalars.count
+      guard index + length <= characters.count else { continue }
+      let word = characters[index..<index + length].map { $0.properties.lowercaseMapping }
+      if word == general.unicodeScalars.map({ String($0) }) { return length }
+    }
+    return nil
   }
 
   private static func isSign(_ characters: [Unicode.Scalar], at index: Int) -> Bool {

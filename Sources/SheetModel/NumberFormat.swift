@@ -18,8 +18,17 @@ public struct NumberFormat: Hashable, Sendable {
 
   public static let general = NumberFormat(kind: .number, pattern: nil)
 
-  /// Reads a format code; judged by its first section.
+  /// Excel takes no longer code; what a longer one draws has no bounds.
+  private static let longestCode = 255
+
+  /// Reads a format code, judged by its first section.
+  ///
+  /// One beyond 255 characters is General.
   public init(code: String) {
+    guard code.unicodeScalars.count <= Self.longestCode else {
+      self = .general
+      return
+    }
     let scan = FormatCodeScan(firstSectionOf: code)
     kind = scan.kind
     pattern = scan.kind == .number ? NumberPattern(code: code) : nil

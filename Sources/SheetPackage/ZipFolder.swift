@@ -60,7 +60,7 @@ public struct ZipFolder: ~Copyable {
 }
 
 extension PackageLimits {
-  /// For archives that people pack by hand: 256 MiB for one file.
+  /// For archives that people pack by hand: 128 MiB for one file.
   public static let folder = PackageLimits(
-    entries: 5_000, inflatedBytes: 256 << 20, ratio: 400, ratioFreeBytes: 32 << 20)
+    entries: 5_000, inflatedBytes: 128 << 20, ratio: 400, ratioFreeBytes: 32 << 20)
 }

@@ -55,20 +55,26 @@ internal struct GridBuilder {
       ($0.element.index, $0.offset) < ($1.element.index, $1.offset)
     }
     var result: [SheetGrid.Row] = []
-    for (_, row) in sorted {
-      if let last = result.last, last.index == row.index {
-        result[result.count - 1] = merged(last, row)
-      } else {
-        result.append(row)
-      }
+    var start = 0
+    while start < sorted.count {
+      let index = sorted[start].element.index
+      let end = sorted[start...].firstIndex { $0.element.index != index } ?? sorted.count
+      result.append(end == start + 1 ? sorted[start].element : merged(sorted[start..<end]))
+      start = end
     }
     return result
   }
 
-  private static func merged(_ earlier: SheetGrid.Row, _ later: SheetGrid.Row) -> SheetGrid.Row {
-    let kept = earlier.cells.filter { later.cell(at: $0.column) == nil }
-    let cells = (kept + later.cells).sorted { $0.column < $1.column }
+  /// One row of all its parts, later cells over earlier ones.
+  private static func merged(
+    _ parts: ArraySlice<(offset: Int, element: SheetGrid.Row)>
+  ) -> SheetGrid.Row {
+    var cells: [Int: SheetGrid.Cell] = [:]
+    for part in parts {
+      for cell in part.element.cells { cells[cell.column] = cell }
+    }
     return SheetGrid.Row(
-      index: earlier.index, cells: cells, isHidden: earlier.isHidden || later.isHidden)
+      index: parts.first?.element.index ?? 0, cells: cells.values.sorted { $0.column < $1.column },
+      isHidden: parts.contains { $0.element.isHidden })
   }
 }

@@ -18,6 +18,7 @@ public enum WorkbookReadError: CodedError, Equatable {
   case tooManyStrings(limit: Int)
   case tooManyCells(limit: Int)
   case tooManySheets(limit: Int)
+  case tooManyMergedRanges(limit: Int)
 
   public var code: String {
     switch self {
@@ -33,6 +34,7 @@ public enum WorkbookReadError: CodedError, Equatable {
     case .tooManyStrings: "XLS-010"
     case .tooManyCells: "XLS-011"
     case .tooManySheets: "XLS-012"
+    case .tooManyMergedRanges: "XLS-013"
     }
   }
 
@@ -55,6 +57,7 @@ public enum WorkbookReadError: CodedError, Equatable {
       return "文件内部的「\(name)」有一段内容超过上限 \(limit) 字节。" + remedy
     case .tooManyStrings(let limit): return "文件内的不同文字超过上限 \(limit) 条。请拆分后重新提供。"
     case .tooManyCells(let limit): return "一张工作表的单元格超过上限 \(limit) 个。请拆分后重新提供。"
+    case .tooManyMergedRanges(let limit): return "一张工作表的合并区域超过上限 \(limit) 个。" + remedy
     case .tooManySheets(let limit): return "工作表超过上限 \(limit) 张。请拆分后重新提供。"
     }
   }

@@ -29,11 +29,11 @@ struct PlanContradictionTests {
           numbers: ["batches": 4, "counties": 10], items: [13]),
         PlanContradiction(
           .namedItems,
-          "没有写明第 13 项鞋是否计入各县市自己的批次。现按不计入处理（设置 namedItemsCountTowardsMinimum）。",
-          numbers: ["batches": 4], items: [13]),
+          "没有写明第 13 项鞋是否计入各县市自己的批次。现按不计入处理。",
+          setting: "namedItemsCountTowardsMinimum: false", numbers: ["batches": 4], items: [13]),
         PlanContradiction(
-          .weekend, "四季度的报送日期 2025-12-20 是星期六，没有写明是否顺延。现按不顺延处理（设置 rollOver: none）。",
-          numbers: ["period": 4, "weekday": 6]),
+          .weekend, "四季度的报送日期 2025-12-20 是星期六，没有写明是否顺延。现按不顺延处理。",
+          setting: "rollOver: none", numbers: ["period": 4, "weekday": 6]),
         PlanContradiction(
           .openWindow,
           "第 14 项建材、第 15 项眼镜、第 16 项烟花爆竹的抽查时间到 2025-12-31，晚于最后一次报送 2025-12-20。按最后一次报送核对批次，并注明抽查时间尚未结束。",

@@ -110,9 +110,9 @@ struct CellScanTests {
         ["A1:2", "B1:4"]),
       Case("最远的角上一个", "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>", ["XFD1048576:1"]),
       Case(
-        "界外的丢掉",
-        "<row r='1'><c r='XFE1'><v>1</v></c><c><v>5</v></c><c r='B1'><v>2</v></c></row><row r='1048577'><c><v>3</v></c></row><row r='999999999'><c><v>3</v></c></row>",
-        ["B1:2"]),
+        "界外的丢掉，后面的接着前一个位置",
+        "<row r='1'><c r='XFE1'><v>1</v></c><c><v>5</v></c><c r='B1'><v>2</v></c></row><row r='1048577'><c><v>3</v></c></row><row r='999999999'><c><v>3</v></c></row><row><c><v>4</v></c></row>",
+        ["A1:5", "B1:2", "A2:4"]),
       Case(
         "前缀元素", "<x:row r='1' xmlns:x='m'><x:c r='A1' xmlns:r='q'><x:v>1</x:v></x:c></x:row>",
         ["A1:1"]),

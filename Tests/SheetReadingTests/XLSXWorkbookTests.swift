@@ -92,7 +92,7 @@ struct XLSXWorkbookTests {
     #expect(found.name == "表" && lines(found) == ["A1:1"])
   }
 
-  @Test("工作表按工作簿里的次序，图表等不是表格，缺部件的略过并说明")
+  @Test("工作表按工作簿里的次序，图表等不是表格，缺部件的和部件已归别的表的略过并说明")
   func listsSheets() throws {
     var fixture = WorkbookFixture(rows: Self.one)
     fixture.set(
@@ -101,7 +101,8 @@ struct XLSXWorkbookTests {
       <workbook xmlns:r='r'><sheets><sheet name='图' sheetId='9' r:id='c'/>\
       <sheet name='缺' sheetId='2' r:id='none'/><sheet name='少&amp;' sheetId='3' r:id='gone'/>\
       <sheet name='藏&quot;' sheetId='4' state='hidden' r:id='rId1'/>\
-      <sheet name='深藏' sheetId='5' state='veryHidden' r:id='rId1'/>\
+      <sheet name='又藏' sheetId='8' r:id='rId1'/>\
+      <sheet name='深藏' sheetId='5' state='veryHidden' r:id='rId2'/>\
       <sheet name='对话' sheetId='6' r:id='d'/><sheet name='宏' sheetId='7' r:id='m'/></sheets></workbook>
       """)
     fixture.set(
@@ -112,7 +113,9 @@ struct XLSXWorkbookTests {
         ("gone", "worksheet", "worksheets/sheet9.xml"),
         ("d", "dialogsheet", "dialogsheets/sheet1.xml"),
         ("rId1", "worksheet", "worksheets/sheet1.xml"),
+        ("rId2", "worksheet", "worksheets/sheet2.xml"),
       ]))
+    fixture.set("xl/worksheets/sheet2.xml", "<x><sheetData>\(Self.one)</sheetData></x>")
     for name in ["chartsheets", "dialogsheets", "macrosheets"] {
       fixture.set("xl/\(name)/sheet1.xml", "<x><sheetData>\(Self.one)</sheetData></x>")
     }
@@ -127,6 +130,7 @@ struct XLSXWorkbookTests {
     #expect(
       file.notes == [
         ReadingNote(.missingSheetPart, detail: "缺"), ReadingNote(.missingSheetPart, detail: "少&"),
+        ReadingNote(.missingSheetPart, detail: "又藏"),
       ])
     #expect(try file.grid(ofSheet: 0).rows.isEmpty)
     #expect(try file.grid(ofSheet: 1).visibility == .hidden)

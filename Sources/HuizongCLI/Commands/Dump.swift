@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import InspectionModel
 internal import Pipeline
 internal import SheetModel
 internal import SheetReading
@@ -39,7 +40,8 @@ extension Huizong {
           }
           if !options.quiet { try output.flush() }
         } catch let error as ReadError {
-          Terminal.say("错误 [\(error.code)] \(Self.lastPart(of: file))：\(error.message)")
+          Terminal.say(
+            "错误 [\(error.code)] \(Self.lastPart(of: file).excerpt(limit: 200))：\(error.message)")
           throw ExitCode(ExitStatus.nothingReadable.rawValue)
         }
       }
@@ -48,8 +50,8 @@ extension Huizong {
     private func chosenSheets(of sheets: [SheetDescription]) throws -> [Int] {
       guard let sheet else { return Array(sheets.indices) }
       guard let index = sheets.firstIndex(where: { $0.name == sheet }) else {
-        let names = sheets.map { "「\($0.name)」" }.joined(separator: "、")
-        throw ValidationError("没有名为「\(sheet)」的工作表，文件中有：\(names)。")
+        let names = sheets.prefix(20).map { "「\($0.name.excerpt)」" }.joined(separator: "、")
+        throw ValidationError("没有名为「\(sheet.excerpt)」的工作表，文件中有：\(names)。")
       }
       return [index]
     }

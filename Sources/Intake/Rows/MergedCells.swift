@@ -16,8 +16,12 @@ struct MergedCells {
   /// - Memory: one entry for each row of the grid that an area covers, never for rows that are not
   ///   there.
   init(_ grid: SheetGrid, below headerRow: Int) {
+    // A file may name one area any number of times.
+    var seen: Set<CellReference> = []
     for range in grid.mergedRanges
-    where range.first.row > headerRow && range.last.row > range.first.row {
+    where range.first.row > headerRow && range.last.row > range.first.row
+      && seen.insert(range.first).inserted
+    {
       var position = Self.position(of: range.first.row, in: grid.rows)
       guard position < grid.rows.count, grid.rows[position].index == range.first.row,
         let cell = grid.rows[position].cell(at: range.first.column), !cell.value.isBlank

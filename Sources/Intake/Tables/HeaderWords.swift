@@ -61,6 +61,13 @@ struct HeaderWords: Sendable {
   }
 
   func meaning(of cell: TableHeader.Cell) -> Meaning? {
+    guard cell.text.utf8.count <= Self.longestHeader,
+      (cell.parent?.utf8.count ?? 0) <= Self.longestHeader
+    else { return nil }
+    return known(cell)
+  }
+
+  private func known(_ cell: TableHeader.Cell) -> Meaning? {
     cell.parent.map { meaning(of: cell.text, under: $0) } ?? meaning(of: cell.text)
   }
 
@@ -75,6 +82,8 @@ struct HeaderWords: Sendable {
 
   // MARK: - Folded
 
+  /// Bytes; the longest of the plan's headers has a third of that.
+  private static let longestHeader = 300
   private static let namings: Set<String> = ["名称", "全称", "单位名称", "企业名称", "项目", "项目名称"]
   private static let fillers = ["基本信息", "基本情况", "信息", "情况"]
 
@@ -93,7 +102,7 @@ struct HeaderWords: Sendable {
   }
 
   private func meaning(ofFolded folded: String) -> Meaning? {
-    guard !folded.isEmpty else { return nil }
+    guard !folded.isEmpty, folded.utf8.count <= Self.longestHeader else { return nil }
     if let meaning = meanings[folded] { return meaning }
     guard let open = folded.firstIndex(of: "("), folded.last == ")", open > folded.startIndex
     else { return nil }

@@ -11,6 +11,8 @@ package struct FileStatus: Hashable, Sendable {
   package var byteCount: Int
   /// `st_ctim`, whole seconds: unlike the modification time it can't be set by whoever sent it.
   package var changed: Moment
+  /// Device and inode: the same for all ways that lead to a file or folder.
+  package var identity: [UInt64]
   /// Nanoseconds of the last content change, to tell whether a file is still.
   package var modifiedNanoseconds: Int
 
@@ -31,6 +33,7 @@ package struct FileStatus: Hashable, Sendable {
       default: .other
       }
     byteCount = Int(status.st_size)
+    identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
     changed = Moment(secondsSince1970: Int(status.st_ctim.tv_sec))
     modifiedNanoseconds = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
   }

@@ -18,12 +18,15 @@ package struct InboxScan: Sendable {
   package private(set) var passedOver: [PassedOverFile] = []
   package private(set) var unreadableFolders: [UnreadableFolder] = []
 
-  /// Deeper folders are listed as unreadable: links in a circle end here.
+  /// Deeper folders are listed as unreadable.
   private static let depthLimit = 16
+  /// Folders that were walked: a link to one of them leads nowhere new, or in a circle.
+  private var walked: Set<[UInt64]> = []
 
   package init(_ workspace: Workspace) throws(RunError) {
     do {
       _ = try Folder.names(in: workspace.inbox)
+      walked.insert(try FileStatus.of(workspace.inbox).identity)
     } catch {
       throw .unreadableInbox(path: workspace.inbox.shown, error)
     }
@@ -58,6 +61,10 @@ package struct InboxScan: Sendable {
       switch status.kind {
       case .folder:
         if case .passedOver(.systemFile) = FileNameKind(name) { continue }
+        guard walked.insert(status.identity).inserted else {
+          passedOver.append(PassedOverFile(path: shown, reason: .sameFolder))
+          continue
+        }
         walk(path, shownPath: shown, folders: folders + [name], changed: status.changed)
       case .file:
         take(path, status: status, shown: shown, folders: folders, name: name)

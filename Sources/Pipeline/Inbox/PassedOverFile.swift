@@ -13,6 +13,8 @@ package struct PassedOverFile: Hashable, Sendable {
     case coordinatorFile
     /// By name and content neither a spreadsheet nor a document.
     case unrelated
+    /// A link to a folder of 收件箱 that is read anyway.
+    case sameFolder
     /// Neither a file nor a folder.
     case specialFile
 
@@ -25,6 +27,7 @@ package struct PassedOverFile: Hashable, Sendable {
       case .beingWritten: "正在被写入，下次运行再读"
       case .coordinatorFile: "在质量科文件夹里，不作为报送件"
       case .unrelated: "不是表格，也不是文字材料"
+      case .sameFolder: "这个链接指向已经读过的文件夹"
       case .specialFile: "不是普通文件"
       }
     }

@@ -26,6 +26,10 @@ extension FileFailure {
   internal static let emptyZip = FileFailure(
     .unreadable, code: "RUN-012", sentence: "压缩包里没有文件。请重新压缩后报送。")
 
+  internal static let fullZip = FileFailure(
+    .limitExceeded(limit: "压缩包里的文件共 256 MB"), code: "RUN-014",
+    sentence: "压缩包里的文件加起来太大，这一个没有读。请分开压缩后报送。")
+
   internal static let nestedZip = FileFailure(
     .limitExceeded(limit: "压缩包只读一层"), code: "RUN-013",
     sentence: "压缩包里又有压缩包，只读一层。请把里面的表格取出来直接报送。")

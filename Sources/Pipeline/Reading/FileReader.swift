@@ -11,6 +11,9 @@ internal import SheetReading
 /// - Errors: none; what can't be read becomes a ``SubmittedFile`` with a failure.
 /// - Memory: the file, and what its sheets hold.
 internal struct FileReader: Sendable {
+  /// Bytes of all files of one ZIP together, unpacked.
+  private static let zipBytes = 256 << 20
+
   private let intake: FileIntake
   private let plan: AnnualPlan
   private let register: ReceivedRegister?
@@ -80,7 +83,8 @@ internal struct FileReader: Sendable {
           hidden.append(sheet.name)
         }
       }
-      return intake.table(file, sheets: grids, hiddenSheets: hidden)
+      return intake.table(
+        file, sheets: grids, hiddenSheets: hidden, notes: spreadsheet.notes)
     } catch {
       return intake.failed(file, FileFailure(error))
     }
@@ -94,7 +98,10 @@ internal struct FileReader: Sendable {
       guard !folder.entries.contains(where: { $0.name == "[Content_Types].xml" }) else {
         return nil
       }
-      for inner in folder.entries { read(inner, of: folder, in: entry, into: &outcome) }
+      var room = Self.zipBytes
+      for inner in folder.entries {
+        read(inner, of: folder, in: entry, room: &room, into: &outcome)
+      }
       if outcome.files.isEmpty {
         let file = incoming(entry, path: entry.shownPath, name: entry.name, bytes: bytes)
         outcome.files.append(intake.failed(file, .emptyZip))
@@ -106,9 +113,10 @@ internal struct FileReader: Sendable {
     return outcome
   }
 
+  /// `room` is what the files of the archive may still hold together: many may share their bytes.
   private func read(
     _ inner: ZipFolder.Entry, of folder: borrowing ZipFolder, in entry: InboxEntry,
-    into outcome: inout Outcome
+    room: inout Int, into outcome: inout Outcome
   ) {
     let parts = inner.name.split(separator: "/").map(String.init)
     guard let name = parts.last else { return }
@@ -122,8 +130,13 @@ internal struct FileReader: Sendable {
         entry, path: path, name: name, zipName: entry.name,
         innerFolders: Array(parts.dropLast()), bytes: bytes)
     }
+    guard room > 0 else {
+      outcome.files.append(intake.failed(incoming([]), .fullZip))
+      return
+    }
     do {
       let bytes = try folder.bytes(of: inner)
+      room -= bytes.count
       if FileNameKind(name) == .zip {
         outcome.files.append(intake.failed(incoming(bytes), .nestedZip))
       } else {

@@ -37,6 +37,7 @@ internal struct SubmissionsJSON {
     }
     guard file.content == .table else { return }
     writeSheets(of: index, to: &json)
+    write(file.notes, to: &json)
     write(checked.totalsByFile[index], to: &json)
   }
 
@@ -71,6 +72,19 @@ internal struct SubmissionsJSON {
             json.member("reason", ignored.reason.rawValue)
           }
         }
+        write(sheet.notes, to: &json)
+      }
+    }
+  }
+
+  /// What the reader met and mended; absent where it met nothing.
+  private func write(_ notes: [ReadingNote], to json: inout JSONWriter) {
+    guard !notes.isEmpty else { return }
+    json.list("notes", of: notes) { json, note in
+      json.object { json in
+        json.member("kind", note.kind.rawValue)
+        json.member("cell", note.place?.description)
+        json.member("detail", note.detail.isEmpty ? nil : note.detail)
       }
     }
   }

@@ -12,7 +12,10 @@ internal struct FileAccount {
 
   /// One for each table; of a file without any, the finding says why.
   internal var sentences: [String] {
-    checked.files[file].sheets.indices.map { sentence(ofSheet: $0) }
+    let submitted = checked.files[file]
+    return submitted.sheets.indices.flatMap { index in
+      [sentence(ofSheet: index)] + ReadingNoteWords.sentences(submitted.sheets[index].notes)
+    } + ReadingNoteWords.sentences(submitted.notes)
   }
 
   /// 「汇总表」A3:Q60：表头在第 3 行；读到 57 行 = 接收 55 + 暂未列入 1 + 跳过 1（合计行：第 60 行）.

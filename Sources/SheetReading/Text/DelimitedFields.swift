@@ -5,7 +5,7 @@
 /// - Leniency: a quote opens only at the start of a field, elsewhere it is a character. Text behind
 ///   a closing quote belongs to the field. A quote that never closes, or closes only lines later in
 ///   the middle of a field, is taken for a character after all.
-/// - Complexity: O(bytes), since at most 64 opening quotes are taken back.
+/// - Complexity: O(bytes), since at most 64 opening quotes are taken back after a long search.
 /// - Source: RFC 4180, section 2; RFC 4180 says nothing of the rest, which follows Excel.
 internal struct DelimitedFields {
   /// What was odd about a field.
@@ -17,6 +17,10 @@ internal struct DelimitedFields {
 
   private static let quote = UInt8(ascii: "\"")
   private static let maximumTakenBack = 64
+  /// Bytes that a search for the closing quote may pass before it counts as long.
+  private static let longSearch = 4_096
+  /// Fields of a record that are kept: one more than a sheet has columns.
+  private static let mostFields = 16_385
 
   private let bytes: [UInt8]
   private let delimiter: UInt8
@@ -46,7 +50,11 @@ internal struct DelimitedFields {
     while true {
       let start = text.count
       readField()
-      fields.append(start..<text.count)
+      if fields.count < Self.mostFields {
+        fields.append(start..<text.count)
+      } else {
+        text.removeSubrange(start...)
+      }
       guard position < bytes.count, bytes[position] == delimiter else { break }
       position += 1
     }
@@ -63,7 +71,6 @@ internal struct DelimitedFields {
       takenBack < Self.maximumTakenBack
     {
       if readQuoted() { return }
-      takenBack += 1
       oddities.append((fields.count, .quoteTakenBack))
     }
     readPlain()
@@ -107,6 +114,7 @@ internal struct DelimitedFields {
       return true
     }
     text.removeSubrange(textStart...)
+    if index - opening > Self.longSearch { takenBack += 1 }
     return false
   }
 

@@ -6,6 +6,9 @@ import SheetPackage
 /// - Source: ECMA-376 Part 1, 18.8.10 (cellXfs) and 18.8.30 (numFmt). A format that the file defines
 ///   wins over a built-in one of the same number.
 internal struct CellFormats: Sendable {
+  /// Cells name their style by 16 bits; files with more are none of a spreadsheet program's.
+  private static let mostStyles = 1 << 16
+
   private var formats: [NumberFormat] = []
 
   /// No styles at all: everything is General.
@@ -27,11 +30,13 @@ internal struct CellFormats: Sendable {
           guard let number = xml.attribute("numFmtId").flatMap({ Int($0) }),
             let code = xml.attribute("formatCode")
           else { return }
-          codes[number] = NumberFormat(code: code)
+          if codes.count < Self.mostStyles { codes[number] = NumberFormat(code: code) }
         }
       case .start where xml.isNamed("cellXfs"):
         try Self.children(of: &xml, named: "xf") { xml in
-          numbers.append(xml.attribute("numFmtId").flatMap { Int($0) })
+          if numbers.count < Self.mostStyles {
+            numbers.append(xml.attribute("numFmtId").flatMap { Int($0) })
+          }
         }
       case .start: try xml.skipElement()
       case .end, .text: continue

@@ -22,6 +22,8 @@ internal struct CellScan {
   private var value: [UInt8] = []
   private var mark = Mark.number
   private var style: UInt16 = 0
+  /// The cell's reference where it names a place outside the grid.
+  private var outside: CellReference?
   private var hasFormula = false
   private var hasValue = false
 
@@ -40,8 +42,8 @@ internal struct CellScan {
     _ xml: inout XMLScanner, row: inout Int, column: inout Int, text: inout [UInt8]
   ) throws(ReadError) -> Cell? {
     readAttributes(xml, row: &row, column: &column)
-    let place = CellReference(row: row, column: column)
-    column += 1
+    let place = outside ?? CellReference(row: row, column: column)
+    if outside == nil { column += 1 }
     let textStart = text.count
     var hasInline = false
     value.removeAll(keepingCapacity: true)
@@ -62,7 +64,7 @@ internal struct CellScan {
       case .end, .text: continue
       }
     }
-    guard place.row < WorksheetScanner.rowCount, place.column < WorksheetScanner.columnCount else {
+    guard WorksheetScanner.isInGrid(place) else {
       note(.cellOutsideGrid, at: place)
       text.removeSubrange(textStart...)
       return nil
@@ -73,6 +75,9 @@ internal struct CellScan {
     text.removeSubrange(textStart...)
     return try typed(at: place, text: &text)
   }
+
+  /// Says that something stands outside the grid and was passed over.
+  internal mutating func noteOutside(_ place: CellReference) { note(.cellOutsideGrid, at: place) }
 
   private mutating func readValue(_ xml: inout XMLScanner) throws(ReadError) {
     hasValue = true
@@ -104,6 +109,7 @@ extension CellScan {
   ) {
     mark = .number
     style = 0
+    outside = nil
     var attributes = xml.attributes
     let bytes = xml.bytes
     while attributes.next(in: bytes.span) {
@@ -111,7 +117,13 @@ extension CellScan {
       let value = bytes[attributes.value]
       switch bytes[attributes.name.lowerBound] {
       case UInt8(ascii: "r"):
-        if let place = Self.reference(value) { (row, column) = (place.row, place.column) }
+        guard let place = Self.reference(value) else { continue }
+        if WorksheetScanner.isInGrid(place) {
+          (row, column) = (place.row, place.column)
+        } else {
+          // What follows goes on from the last place that there is.
+          outside = place
+        }
       case UInt8(ascii: "s"):
         style = NumberScan.index(value).flatMap { UInt16(exactly: $0) } ?? Cell.noStyle
       case UInt8(ascii: "t"): mark = Self.mark(value)

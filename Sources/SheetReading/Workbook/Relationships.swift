@@ -16,6 +16,9 @@ internal struct Relationships: Sendable {
     var rawTarget: String
   }
 
+  /// A workbook has a few for each sheet.
+  private static let most = 100_000
+
   internal private(set) var all: [Relationship] = []
 
   internal init() {}
@@ -33,7 +36,8 @@ internal struct Relationships: Sendable {
       switch try xml.next() {
       case .start where xml.depth == 1: continue
       case .start:
-        if xml.isNamed("Relationship"), xml.attribute("TargetMode") != "External",
+        if all.count < Self.most, xml.isNamed("Relationship"),
+          xml.attribute("TargetMode") != "External",
           let target = xml.attribute("Target")
         {
           let type = xml.attribute("Type")?.split(separator: "/").last.map { String($0) }

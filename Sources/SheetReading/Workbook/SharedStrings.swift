@@ -33,6 +33,9 @@ public struct SharedStrings: Sendable {
           throw .workbook(.tooManyStrings(limit: limits.sharedStrings))
         }
         try RichText.append(&xml, to: &bytes)
+        guard bytes.count <= limits.sharedTextBytes else {
+          throw .workbook(.textTooLong(name: xml.partName, limit: limits.sharedTextBytes))
+        }
         ends.append(bytes.count)
       case .start: try xml.skipElement()
       case .end, .text: continue

@@ -19,7 +19,12 @@ internal struct WorkbookOutline: Sendable {
       case .start where xml.depth == 1 || xml.isNamed("sheets"): continue
       case .start:
         if xml.isNamed("workbookPr"), xml.flag("date1904") { dateSystem = .from1904 }
-        if xml.isNamed("sheet") { sheets.append(Self.sheet(xml)) }
+        if xml.isNamed("sheet") {
+          guard sheets.count < limits.sheets else {
+            throw .workbook(.tooManySheets(limit: limits.sheets))
+          }
+          sheets.append(Self.sheet(xml))
+        }
         try xml.skipElement()
       case .end, .text: continue
       case .done: return

@@ -17,6 +17,13 @@ internal struct WorksheetScanner: ~Copyable {
 
   internal static let rowCount = 1_048_576
   internal static let columnCount = 16_384
+  private static let mergedRangeLimit = 1_000_000
+  /// Bytes of inline text in one row: each of its 16,384 cells may hold 32,767 characters.
+  private static let rowTextBytes = 256 << 20
+  internal static func isInGrid(_ place: CellReference) -> Bool {
+    place.row < rowCount && place.column < columnCount
+  }
+
   /// Rows and bytes of text after which a batch is handed out.
   private static let batchRows = 1_024
   private static let batchTextBytes = 1 << 20
@@ -62,7 +69,7 @@ internal struct WorksheetScanner: ~Copyable {
       case .start:
         if xml.isNamed("col") { noteHiddenColumn() }
         if xml.isNamed("mergeCell"), let range = xml.attribute("ref").flatMap({ CellRange($0) }) {
-          mergedRanges.append(range)
+          try note(merged: range)
         }
         try xml.skipElement()
       case .end, .text: continue
@@ -71,6 +78,18 @@ internal struct WorksheetScanner: ~Copyable {
         return
       }
     }
+  }
+
+  /// Ranges are cut at the end of the grid.
+  private mutating func note(merged range: CellRange) throws(ReadError) {
+    guard Self.isInGrid(range.first) else { return }
+    guard mergedRanges.count < Self.mergedRangeLimit else {
+      throw .workbook(.tooManyMergedRanges(limit: Self.mergedRangeLimit))
+    }
+    let last = CellReference(
+      row: min(range.last.row, Self.rowCount - 1),
+      column: min(range.last.column, Self.columnCount - 1))
+    mergedRanges.append(CellRange(range.first, last))
   }
 
   private mutating func noteHiddenColumn() {
@@ -101,7 +120,7 @@ extension WorksheetScanner {
   }
 
   private mutating func readRow(into batch: inout RowBatch) throws(ReadError) {
-    let isHidden = beginRow()
+    guard let isHidden = beginRow() else { return try xml.skipElement() }
     let outer = xml.depth - 1
     var column = 0
     var begun = -1
@@ -113,6 +132,9 @@ extension WorksheetScanner {
           continue
         }
         let found = try cell.read(&xml, row: &row, column: &column, text: &batch.text)
+        guard batch.text.count <= Self.rowTextBytes + Self.batchTextBytes else {
+          throw .workbook(.textTooLong(name: xml.partName, limit: Self.rowTextBytes))
+        }
         guard let found else { continue }
         if begun != row {
           batch.closeRow()
@@ -127,8 +149,9 @@ extension WorksheetScanner {
     if begun >= 0 { batch.closeRow() }
   }
 
-  /// Takes the row's number from its start tag; returns whether the row is hidden.
-  private mutating func beginRow() -> Bool {
+  /// Takes the row's number from its start tag; returns whether the row is hidden, `nil` for a row
+  /// outside the grid: what follows goes on from the last row that there is.
+  private mutating func beginRow() -> Bool? {
     var next = row + 1
     var isHidden = false
     var attributes = xml.attributes
@@ -143,6 +166,10 @@ extension WorksheetScanner {
       case Self.height: isHidden = isHidden || value == [UInt8(ascii: "0")]
       default: continue
       }
+    }
+    guard next < Self.rowCount else {
+      cell.noteOutside(CellReference(row: next, column: 0))
+      return nil
     }
     row = next
     return isHidden

@@ -31,9 +31,6 @@ internal struct XLSXWorkbook: ~Copyable {
       throw .workbook(.noWorkbookPart)
     }
     let outline = try WorkbookOutline(Self.stream(archive, entry, limits), limits: limits)
-    guard outline.sheets.count <= limits.sheets else {
-      throw .workbook(.tooManySheets(limit: limits.sheets))
-    }
     guard let relationships = try Self.relationships(of: part, archive, directory, limits) else {
       throw .workbook(.noRelationships)
     }
@@ -124,9 +121,12 @@ extension XLSXWorkbook {
   ) -> ([Sheet], [ReadingNote]) {
     var sheets: [Sheet] = []
     var notes: [ReadingNote] = []
+    var taken: Set<Int> = []
     for sheet in outline.sheets {
+      // A part is one sheet: read under every name that claims it, it would count as often.
       guard let relationship = relationships.target(ofID: sheet.relationshipID),
-        let entry = directory[relationship.target] ?? directory[relationship.rawTarget]
+        let entry = directory[relationship.target] ?? directory[relationship.rawTarget],
+        taken.insert(entry.index).inserted
       else {
         notes.append(ReadingNote(.missingSheetPart, detail: sheet.name))
         continue

@@ -80,10 +80,10 @@ internal struct XMLByteSource: ~Copyable {
   /// What the XML declaration names; UTF-8 where it names nothing, or UTF-16 against all evidence.
   private static func declared(_ bytes: ArraySlice<UInt8>) -> Encoding {
     let declaration = String(decoding: bytes.prefix(200), as: UTF8.self).prefix { $0 != ">" }
-    guard declaration.hasPrefix("<?xml"), let found = declaration.firstRange(of: "encoding=")
+    guard declaration.hasPrefix("<?xml"), let found = declaration.firstRange(of: "encoding")
     else { return .utf8 }
-    let name = declaration[found.upperBound...].dropFirst()
-      .prefix { $0 != "\"" && $0 != "'" }.lowercased()
+    let value = declaration[found.upperBound...].drop { $0.isWhitespace || $0 == "=" }
+    let name = value.dropFirst().prefix { $0 != "\"" && $0 != "'" }.lowercased()
     return name.hasPrefix("utf") || name.hasSuffix("ascii") ? .utf8 : .ascii(declared: name)
   }
 

@@ -33,7 +33,10 @@ struct InboxScanTests {
     try FileManager.default.createSymbolicLink(
       at: folder.url("收件箱/甲/圈"), withDestinationURL: folder.url("收件箱"))
     let scan = try InboxScan(Workspace(root: folder.path))
-    #expect(scan.unreadableFolders.map(\.error) == [.tooDeep])
+    #expect(scan.entries.map(\.shownPath) == ["收件箱/甲/乙.xlsx"])
+    #expect(
+      scan.passedOver == [PassedOverFile(path: "收件箱/甲/圈", reason: .sameFolder)])
+    #expect(scan.unreadableFolders == [])
   }
 
   @Test("没有收件箱时说明")

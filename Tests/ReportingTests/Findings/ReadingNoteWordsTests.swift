@@ -1,0 +1,22 @@
+import SheetModel
+import Testing
+
+@testable import Reporting
+
+@Suite("读取时的说明")
+struct ReadingNoteWordsTests {
+  @Test("同一种合成一句，列出前几处和总数")
+  func groupsByKind() {
+    let cells = (1...7).map {
+      ReadingNote(.cellOutsideGrid, at: CellReference(row: $0, column: 0))
+    }
+    let notes =
+      [ReadingNote(.encoding, detail: "GB18030"), ReadingNote(.missingSheetPart, detail: "丢失")]
+      + cells
+    #expect(
+      ReadingNoteWords.sentences(notes) == [
+        "按「GB18030」编码读取。", "工作表「丢失」在文件里没有内容，没有读到，文件可能已损坏。",
+        "A2、A3、A4、A5、A6 等 7 处 在表格范围以外，没有读取。",
+      ])
+  }
+}
