@@ -28,6 +28,7 @@ done
 for file in $files; do
   [ ! -e "$file" ] || install -D -m 644 "$file" "$tree$file"
 done
+rm -rf "$tree/etc/ssl/certs"
 mkdir -p "$tree/etc/ssl/certs"
 cp -RL /etc/ssl/certs/. "$tree/etc/ssl/certs/"
 rm -rf "$tree/etc/apt/sources.list" "$tree/etc/apt/sources.list.d"
