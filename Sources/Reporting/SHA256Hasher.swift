@@ -35,10 +35,16 @@ package struct SHA256Hasher: ~Copyable {
   /// The digest in lower-case hex.
   package consuming func hex() -> String { Self.hex(digest()) }
 
+  private static let digits = Array("0123456789abcdef".utf8)
+
   private static func hex(_ digest: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var text: [UInt8] = []
+    text.reserveCapacity(digest.count * 2)
+    for byte in digest {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

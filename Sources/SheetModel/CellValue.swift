@@ -20,7 +20,14 @@ public enum CellValue: Hashable, Sendable {
     switch self {
     case .empty: true
     case .text(let text):
-      text.allSatisfy { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+      // A visible ASCII character settles it for nearly every text.
+      if let first = text.utf8.first, first > 0x20, first < 0x80 {
+        false
+      } else {
+        text.unicodeScalars.allSatisfy {
+          $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}"
+        }
+      }
     default: false
     }
   }

@@ -5,13 +5,15 @@ import SheetModel
 /// - Memory: the cells that are there, at most `cells` of the limits.
 internal struct GridBuilder {
   private let limit: Int
+  private let drawsNumbers: Bool
   private var cellCount = 0
   private var rows: [SheetGrid.Row] = []
   private var isInOrder = true
   private var notes: [ReadingNote] = []
 
-  internal init(limit: Int) {
+  internal init(limit: Int, drawsNumbers: Bool = true) {
     self.limit = limit
+    self.drawsNumbers = drawsNumbers
   }
 
   internal mutating func append(
@@ -32,7 +34,8 @@ internal struct GridBuilder {
         }
         cells.append(
           SheetGrid.Cell(
-            column: Int(cell.column), value: value, displayed: sheet.displayed(cell)))
+            column: Int(cell.column), value: value,
+            displayed: drawsNumbers ? sheet.displayed(cell) : nil))
       }
       if let last = rows.last, last.index >= index { isInOrder = false }
       rows.append(

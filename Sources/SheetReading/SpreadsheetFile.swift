@@ -114,10 +114,16 @@ extension SpreadsheetFile {
 
   /// One whole sheet, typed.
   ///
-  /// - Memory: the cells that are there, at most `cells` of the limits.
-  public mutating func grid(ofSheet index: Int) throws(ReadError) -> SheetGrid {
+  /// - Parameters:
+  ///   - index: Of the sheet in ``sheets``.
+  ///   - drawsNumbers: Whether cells say how their number looks where it differs from the value.
+  /// - Returns: Rows in order, each once.
+  /// - Throws: ``ReadError``, also where the sheet has more `cells` than the limits allow.
+  public mutating func grid(
+    ofSheet index: Int, drawsNumbers: Bool = true
+  ) throws(ReadError) -> SheetGrid {
     var rows = try rows(ofSheet: index)
-    var builder = GridBuilder(limit: limits.cells)
+    var builder = GridBuilder(limit: limits.cells, drawsNumbers: drawsNumbers)
     var batch = RowBatch()
     while try rows.next(into: &batch) { try builder.append(batch, of: &rows) }
     return builder.grid(of: sheets[index], from: rows)

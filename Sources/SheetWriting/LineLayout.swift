@@ -39,18 +39,26 @@ struct LineLayout {
 
   private func mayBreak(before scalar: Unicode.Scalar) -> Bool {
     guard let previous else { return false }
-    if Self.closing.contains(scalar) || Self.opening.contains(previous) { return false }
+    if Self.isClosing(scalar) || Self.isOpening(previous) { return false }
     if previous == " " || previous == "-" { return true }
     return isWide(previous) || isWide(scalar)
   }
 
   private func isWide(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
 
-  private static let closing: Set<Unicode.Scalar> = [
-    "，", "。", "、", "；", "：", "？", "！", "）", "》", "」", "』", "】", "〉", "”", "’", "…", "—", ",", ".",
-    ";", ":", "?", "!", ")", "]", "}", "%", " ",
-  ]
-  private static let opening: Set<Unicode.Scalar> = [
-    "（", "《", "「", "『", "【", "〈", "“", "‘", "(", "[", "{",
-  ]
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "、", "；", "：", "？", "！", "）", "》", "」", "』", "】", "〉", "”", "’", "…", "—",
+      ",", ".", ";", ":", "?", "!", ")", "]", "}", "%", " ":
+      true
+    default: false
+    }
+  }
+
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "《", "「", "『", "【", "〈", "“", "‘", "(", "[", "{": true
+    default: false
+    }
+  }
 }

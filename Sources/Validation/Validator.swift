@@ -16,11 +16,10 @@ package struct Validator: Sendable {
 
   package init(plan: AnnualPlan) {
     self.plan = plan
-    let rules = RuleRegistry.all.map { $0.init(plan: plan) }
-    fileRules = rules.compactMap { $0 as? any FileRule }
-    sheetRules = rules.compactMap { $0 as? any SheetRule }
-    recordRules = rules.compactMap { $0 as? any RecordRule }
-    filingRules = rules.compactMap { $0 as? any FilingRule }
+    fileRules = RuleRegistry.files.map { $0.init(plan: plan) }
+    sheetRules = RuleRegistry.sheets.map { $0.init(plan: plan) }
+    recordRules = RuleRegistry.records.map { $0.init(plan: plan) }
+    filingRules = RuleRegistry.filings.map { $0.init(plan: plan) }
   }
 
   /// All findings of F, H, T, V and X, D-101 and D-106.
