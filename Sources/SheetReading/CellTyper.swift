@@ -34,6 +34,30 @@ internal struct CellTyper {
     }
   }
 
+  /// What kind of value the cell has, without making its text.
+  internal func type(of cell: Cell) -> CellType {
+    switch cell.kind {
+    case .sharedText:
+      sharedStrings.isEmpty(Int(cell.payload)) ? .empty : .text
+    case .text: cell.textRange.isEmpty ? .empty : .text
+    case .error: .error
+    case .boolean: .boolean
+    case .uncalculated: .uncalculated
+    case .day: dayType(cell.number)
+    case .number:
+      switch formats[cell.style].kind {
+      case .day: dayType(cell.number)
+      case .duration: .duration
+      case .number, .text: .number
+      }
+    }
+  }
+
+  private func dayType(_ serial: Double) -> CellType {
+    if serial >= 0, serial < 1 { return .time }
+    return dateSystem.dayTime(serial: serial) == nil ? .number : .date
+  }
+
   /// What the screen shows where it differs from the value.
   internal func displayed(_ cell: Cell) -> String? {
     guard cell.kind == .number else { return nil }

@@ -54,6 +54,14 @@ public struct SheetRows: ~Copyable {
     typer.value(of: cell, in: batch.text)
   }
 
+  /// What kind of value a cell of the last batch has; no text is made.
+  public func type(of cell: Cell) -> CellType { typer.type(of: cell) }
+
+  /// Adds the cells of the last batch to the counts of their types, by raw value.
+  public func count(_ batch: RowBatch, into counts: inout [Int]) {
+    for cell in batch.cells { counts[Int(typer.type(of: cell).rawValue)] += 1 }
+  }
+
   /// What the screen shows where it differs from the value: `00123`, `45%`.
   public func displayed(_ cell: Cell) -> String? { typer.displayed(cell) }
 

@@ -2,34 +2,15 @@ import SheetModel
 
 /// One cell as a line of `huizong dump`.
 internal enum CellLine {
-  /// The names of `type`, in the order in which `--count` lists them.
-  internal static let types = [
-    "number", "text", "boolean", "date", "time", "duration", "error", "uncalculated",
-  ]
-
-  /// The value's `type`; `nil` for what is no cell: nothing, and text without a character.
-  internal static func type(of value: CellValue) -> String? {
-    switch value {
-    case .empty: nil
-    case .number: "number"
-    case .text(let text): text.isEmpty ? nil : "text"
-    case .boolean: "boolean"
-    case .date: "date"
-    case .time: "time"
-    case .duration: "duration"
-    case .error: "error"
-    case .uncalculated: "uncalculated"
-    }
-  }
-
   /// Appends the line with its line end; nothing for what is no cell.
   internal static func append(
     _ value: CellValue, at place: CellReference, sheet: [UInt8], to bytes: inout [UInt8]
   ) {
-    guard let type = type(of: value) else { return }
+    let type = CellType(value)
+    guard type != .empty else { return }
     bytes += Array("{\"sheet\":".utf8)
     bytes += sheet
-    bytes += Array(",\"ref\":\"\(place)\",\"type\":\"\(type)\"".utf8)
+    bytes += Array(",\"ref\":\"\(place)\",\"type\":\"\(type.name)\"".utf8)
     appendValue(value, to: &bytes)
     bytes += Array("}\n".utf8)
   }

@@ -78,18 +78,16 @@ extension Huizong {
       var rows = try spreadsheet.rows(ofSheet: index)
       var batch = RowBatch()
       var rowCount = 0
-      var counts: [String: Int] = [:]
+      var counts = [Int](repeating: 0, count: CellType.allCases.count)
       while try rows.next(into: &batch) {
         rowCount += batch.rowCount
-        for cell in batch.cells {
-          guard let type = CellLine.type(of: rows.value(of: cell, in: batch)) else { continue }
-          counts[type, default: 0] += 1
-        }
+        rows.count(batch, into: &counts)
       }
       output.bytes += Array("{\"sheet\":".utf8)
       JSONText.append(spreadsheet.sheets[index].name, to: &output.bytes)
-      let cells = CellLine.types.compactMap { type in
-        counts[type].map { "\"\(type)\":\($0)" }
+      let cells = CellType.allCases.compactMap { type -> String? in
+        let count = counts[Int(type.rawValue)]
+        return type == .empty || count == 0 ? nil : "\"\(type.name)\":\(count)"
       }
       output.bytes += Array(
         ",\"rows\":\(rowCount),\"cells\":{\(cells.joined(separator: ","))}}\n".utf8)

@@ -18,6 +18,11 @@ public struct SharedStrings: Sendable {
     return bytes[(index > 0 ? ends[index - 1] : 0)..<ends[index]]
   }
 
+  internal func isEmpty(_ index: Int) -> Bool {
+    guard index >= 0, index < ends.count else { return true }
+    return (index > 0 ? ends[index - 1] : 0) == ends[index]
+  }
+
   public subscript(index: Int) -> String? {
     utf8(index).map { String(decoding: $0, as: UTF8.self) }
   }
@@ -26,21 +31,30 @@ public struct SharedStrings: Sendable {
   internal init(_ stream: consuming PartStream, limits: ReadLimits) throws(ReadError) {
     var xml = XMLScanner(stream, limits: limits)
     while true {
+      if xml.depth == 1, try xml.takePlainString(into: &bytes) {
+        try close(limits, in: xml.partName)
+        continue
+      }
       switch try xml.next() {
       case .start where xml.depth == 1: continue
       case .start where xml.isNamed("si"):
-        guard ends.count < limits.sharedStrings else {
-          throw .workbook(.tooManyStrings(limit: limits.sharedStrings))
-        }
         try RichText.append(&xml, to: &bytes)
-        guard bytes.count <= limits.sharedTextBytes else {
-          throw .workbook(.textTooLong(name: xml.partName, limit: limits.sharedTextBytes))
-        }
-        ends.append(bytes.count)
+        try close(limits, in: xml.partName)
       case .start: try xml.skipElement()
       case .end, .text: continue
       case .done: return
       }
     }
+  }
+
+  /// Ends the text that was appended last.
+  private mutating func close(_ limits: ReadLimits, in part: String) throws(ReadError) {
+    guard ends.count < limits.sharedStrings else {
+      throw .workbook(.tooManyStrings(limit: limits.sharedStrings))
+    }
+    guard bytes.count <= limits.sharedTextBytes else {
+      throw .workbook(.textTooLong(name: part, limit: limits.sharedTextBytes))
+    }
+    ends.append(bytes.count)
   }
 }

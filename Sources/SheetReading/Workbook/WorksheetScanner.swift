@@ -30,6 +30,7 @@ internal struct WorksheetScanner: ~Copyable {
 
   private var xml: XMLScanner
   private var stage = Stage.start
+  private var plain: PlainRowScan
   private var cell: CellScan
   private var row = -1
 
@@ -42,6 +43,7 @@ internal struct WorksheetScanner: ~Copyable {
     limits: ReadLimits
   ) {
     xml = XMLScanner(stream, limits: limits)
+    plain = PlainRowScan(sharedCount: sharedCount ?? 0)
     cell = CellScan(sheetName: sheetName, sharedCount: sharedCount, dateSystem: dateSystem)
   }
 
@@ -107,6 +109,7 @@ internal struct WorksheetScanner: ~Copyable {
 extension WorksheetScanner {
   private mutating func readRows(into batch: inout RowBatch) throws(ReadError) {
     while batch.rowCount < Self.batchRows, batch.text.count < Self.batchTextBytes {
+      if try xml.takePlainRow(&plain, row: &row, into: &batch) { continue }
       switch try xml.next() {
       case .start:
         if xml.isNamed("row") { try readRow(into: &batch) } else { try xml.skipElement() }

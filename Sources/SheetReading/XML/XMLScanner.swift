@@ -6,7 +6,7 @@ import SheetPackage
 /// A self-closing tag gives a start and an end. Names are local: prefixes and namespaces are
 /// passed over, so that strict, transitional and prefixed files look alike.
 ///
-/// - Memory: a window of 64 KiB, which grows to the longest single tag or text.
+/// - Memory: a window of 256 KiB, which grows to the longest single tag or text.
 /// - Errors: ``ReadError``; document types are refused, and a part that ends inside an element is
 ///   cut off. The end is reported only after the part's checksum is proven.
 internal struct XMLScanner: ~Copyable {
@@ -18,7 +18,7 @@ internal struct XMLScanner: ~Copyable {
   }
 
   private var source: XMLByteSource
-  private var window = [UInt8](repeating: 0, count: 64 * 1024)
+  private var window: [UInt8]
   private var filled = 0
   private var position = 0
   /// Bytes of the part that lie before the window.
@@ -34,6 +34,7 @@ internal struct XMLScanner: ~Copyable {
   internal init(_ stream: consuming PartStream, limits: ReadLimits) {
     source = XMLByteSource(stream)
     self.limits = limits
+    window = [UInt8](repeating: 0, count: min(256 * 1024, max(limits.textBytes, 4_096)))
   }
 
   internal var partName: String { source.name }
@@ -73,6 +74,47 @@ internal struct XMLScanner: ~Copyable {
       }
     }
   }
+
+  /// Takes a row at the place where the scan stands, if it is in the plain shape.
+  ///
+  /// - Returns: Whether it was taken; where not, nothing has changed and ``next()`` goes on.
+  internal mutating func takePlainRow(
+    _ scan: inout PlainRowScan, row: inout Int, into batch: inout RowBatch
+  ) throws(ReadError) -> Bool {
+    guard !endIsPending else { return false }
+    while true {
+      while position < filled, window[position] <= 0x20 { position += 1 }
+      switch scan.scan(window.span, from: position, to: filled, row: &row, into: &batch) {
+      case .row(let next):
+        position = next
+        return true
+      case .other: return false
+      case .cut:
+        guard !sourceEnded, filled - position < Self.longestPlainRow else { return false }
+        guard try refill() else { return false }
+      }
+    }
+  }
+
+  /// Takes the text of a shared string at the place where the scan stands, if it is plain:
+  /// `<si><t>…</t></si>`.
+  internal mutating func takePlainString(into text: inout [UInt8]) throws(ReadError) -> Bool {
+    guard !endIsPending else { return false }
+    while true {
+      switch PlainText.sharedString(window.span, from: position, to: filled, into: &text) {
+      case .taken(let next):
+        position = next
+        return true
+      case .other: return false
+      case .cut:
+        guard !sourceEnded, filled - position < Self.longestPlainRow else { return false }
+        guard try refill() else { return false }
+      }
+    }
+  }
+
+  /// Bytes; a longer row or text is scanned tag by tag instead of growing the window.
+  private static let longestPlainRow = 1 << 20
 
   /// Passes over the element whose start was just returned, up to and with its end.
   internal mutating func skipElement() throws(ReadError) {

@@ -1,0 +1,106 @@
+import SheetModel
+import SheetReading
+import Testing
+
+/// The quick way through rows must see what the general one sees: a prefix on every tag sends the same
+/// rows the general way.
+@Suite("常见写法的行，与逐个标签读取结果相同")
+struct PlainRowScanTests {
+  private static let shared = "<si><t>甲</t></si><si><t/></si><si><t>乙 丙</t></si><si><t>x</t></si>"
+
+  private func lines(_ rows: String) throws -> [String] {
+    var file = try SpreadsheetFile(
+      bytes: WorkbookFixture(rows: rows, shared: Self.shared).bytes(), name: "a.xlsx")
+    let grid = try file.grid(ofSheet: 0)
+    let rows = grid.rows.map { row -> String in
+      let cells = row.cells.map { "\($0.column):\($0.value)" }.joined(separator: " ")
+      return "\(row.index) \(row.isHidden) \(cells)"
+    }
+    return rows + grid.notes.map { "\($0)" }
+  }
+
+  /// The same rows with a prefix, which the quick way does not take.
+  private func prefixed(_ rows: String) -> String {
+    rows.replacing("<row", with: "<x:row").replacing("</row", with: "</x:row")
+      .replacing("<c ", with: "<x:c ").replacing("</c>", with: "</x:c>")
+  }
+
+  @Test(
+    "逐种写法",
+    arguments: [
+      #"<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="s"><v>2</v></c></row>"#,
+      #"<row r="3" spans="1:4" ht="0" x14ac:dyDescent="0.2"><c r="B3" t="n"><v>-0.5</v></c></row>"#,
+      #"<row r="2" hidden="1"><c r="A2" t="b"><v>1</v></c><c r="C2" t="b"><v>0</v></c></row>"#,
+      #"<row r="2" hidden="0" ht="15"><c r="A2" t="str"><v>甲乙</v></c></row>"#,
+      #"<row r="2"><c r="A2" t="str"><v> 甲 </v></c><c r="B2" t="str"><v></v></c></row>"#,
+      #"<row r="2"><c r="A2" t="inlineStr"><is><t>甲</t></is></c></row>"#,
+      #"<row r="2"><c r="A2" t="inlineStr"><is><t xml:space="preserve"> 甲 </t></is></c></row>"#,
+      #"<row r="2"><c r="A2" t="inlineStr"><is><t> 甲 </t></is></c></row>"#,
+      #"<row r="2"><c r="A2" t="inlineStr"><is><t>a_x0041_b&amp;c</t></is></c></row>"#,
+      #"<row r="2"><c r="A2" s="5"/><c r="B2" s="5"></c><c r="C2"><v>1.5E3</v></c></row>"#,
+      #"<row r="2"/><row r="4"></row><row><c r="A5"><v>12345678901234567890</v></c></row>"#,
+      #"<row r="2"><c r="C2"><v>1</v></c><c r="B2"><v>2</v></c><c r="B2"><v>3</v></c></row>"#,
+      #"<row r="2"><c r="A3"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>"#,
+      #"<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2"><f>1+1</f></c></row>"#,
+      #"<row r="2"><c r="A2" t="s"><v>99</v></c><c r="B2" t="s"><v/></c></row>"#,
+      #"<row r="2"><c r="A2" t="e"><v>#N/A</v></c><c r="B2" t="d"><v>2025-03-01</v></c></row>"#,
+      #"<row r="2"><c r="A2"><v> 5 </v></c><c r="B2"><v>.5</v></c><c r="C2"><v>-</v></c></row>"#,
+      #"<row r="2"><c r="A2"><v>9007199254740993</v></c><c r="B2"><v>0.1234567890123456</v></c></row>"#,
+      #"<row r ="7"><c r="A7"><v>1</v></c></row><row r='8'><c r='A8'><v>1</v></c></row>"#,
+      #"<row r="1048577"><c r="A1048577"><v>1</v></c></row><row><c><v>2</v></c></row>"#,
+      #"<row r="2"><!-- a --><c r="A2"><v>1</v></c> <c r="B2"><v>2</v></c></row>"#,
+    ])
+  func agrees(rows: String) throws {
+    #expect(try lines(rows) == lines(prefixed(rows)))
+  }
+
+  @Test("随机的行，大到窗口要移动多次", arguments: [1, 2, 3] as [UInt64])
+  func agreesOnRandomRows(seed: UInt64) throws {
+    var state = seed
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    var rows = ""
+    var number = 0
+    for _ in 0..<9_000 {
+      number += 1 + next(2)
+      rows += #"<row r="\#(number)"\#(next(9) == 0 ? #" hidden="1""# : "")>"#
+      for column in 0..<6 where next(4) > 0 {
+        let place = CellReference(row: number - 1, column: column)
+        switch next(7) {
+        case 0: rows += #"<c r="\#(place)" t="s"><v>\#(next(4))</v></c>"#
+        case 1: rows += #"<c r="\#(place)" t="inlineStr"><is><t>文\#(next(99))</t></is></c>"#
+        case 2: rows += #"<c r="\#(place)" t="str"><f>A1</f><v>式</v></c>"#
+        case 3: rows += #"<c r="\#(place)" t="str"><v>a&lt;\#(next(9))</v></c>"#
+        case 4: rows += #"<c r="\#(place)" s="1"/>"#
+        default: rows += #"<c r="\#(place)"><v>\#(next(1_000_000)).\#(next(1000))</v></c>"#
+        }
+      }
+      rows += "</row>"
+    }
+    #expect(try lines(rows) == lines(prefixed(rows)), "种子 \(seed)")
+  }
+
+  @Test("只数类型和逐个取值，数出来的一样")
+  func countsWithoutTexts() throws {
+    let rows =
+      #"<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>0</v></c>"#
+      + #"<c r="D1" t="b"><v>1</v></c><c r="E1" t="e"><v>#N/A</v></c><c r="F1"><f>1</f></c>"#
+      + #"<c r="G1" t="d"><v>2025-03-01</v></c><c r="H1" t="d"><v>12:00:00</v></c></row>"#
+    var file = try SpreadsheetFile(
+      bytes: WorkbookFixture(rows: rows, shared: Self.shared).bytes(), name: "a.xlsx")
+    var sheet = try file.rows(ofSheet: 0)
+    var batch = RowBatch()
+    var counts = [Int](repeating: 0, count: CellType.allCases.count)
+    var expected = counts
+    while try sheet.next(into: &batch) {
+      sheet.count(batch, into: &counts)
+      for cell in batch.cells {
+        expected[Int(CellType(sheet.value(of: cell, in: batch)).rawValue)] += 1
+      }
+    }
+    #expect(counts == expected)
+    #expect(counts.reduce(0, +) == 8)
+  }
+}
