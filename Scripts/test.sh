@@ -5,6 +5,7 @@
 #   unit      all Swift tests
 #   campaign  scenarios, the same bytes anywhere, planted faults, damaged files, real rows; a few seeds each
 #   office    LibreOffice and openpyxl open what was written; the print has its header and numbers
+#   fuzz      every fuzzer for a few seconds, with the address sanitizer
 #   quickstart  the other command of the README, from a copy of the tree
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -67,15 +68,17 @@ office() {
   "$python" Scripts/campaign/office.py "$huizong" .build/campaign/office
 }
 
+fuzz() { Scripts/fuzz.sh all 5; }
+
 quickstart() { Scripts/quickstart.sh; }
 
 Scripts/install.sh build
 command -v swift >/dev/null || { echo "test.sh: no Swift toolchain on PATH (6.2 or newer)" >&2; exit 69; }
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(lint build unit campaign office quickstart)
+[ ${#parts[@]} -gt 0 ] || parts=(lint build unit campaign office fuzz quickstart)
 for part in "${parts[@]}"; do
   case $part in
-    lint | build | unit | campaign | office | quickstart) ;;
+    lint | build | unit | campaign | office | fuzz | quickstart) ;;
     *) echo "test.sh: unknown part $part" >&2; exit 64 ;;
   esac
   echo "== $part"

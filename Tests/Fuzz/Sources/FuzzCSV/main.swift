@@ -1,0 +1,3 @@
+import FuzzKit
+
+Fuzzer.run { Reading.all($0, name: "a.csv") }
