@@ -12,7 +12,7 @@ cd "$(dirname "$0")/.."
 export LC_ALL=C.UTF-8
 
 lint() {
-  git ls-files -z '*.swift' | xargs -0 swift format lint --strict --parallel
+  git ls-files -z --cached --others --exclude-standard '*.swift' | xargs -0 swift format lint --strict --parallel
   local rules
   rules=$(swift format dump-configuration --effective | grep -cE '^ +"[A-Z][A-Za-z]+" : (true|false)')
   [ "$rules" -eq 43 ] || { echo "lint: .swift-format names $rules rules, not 43" >&2; return 1; }

@@ -37,12 +37,8 @@ internal enum PlainText {
     return true
   }
 
-  /// Whether the general reading of these characters would be the characters themselves.
-  ///
-  /// - Parameters:
-  ///   - bytes: The window.
-  ///   - range: Characters between two tags.
-  ///   - keepsBlanks: Whether outer blanks stay.
+  /// Whether the general reading of these characters, between two tags, would be the characters
+  /// themselves; outer blanks stay where `keepsBlanks`.
   internal static func isPlain(
     _ bytes: Span<UInt8>, _ range: Range<Int>, keepsBlanks: Bool
   ) -> Bool {
