@@ -117,6 +117,7 @@ extension PlainRowScan {
   }
 
   /// `<c r="A3" s="1" t="s">` after its `<c`; whether it closes itself.
+  @inline(__always)
   private mutating func cellTag(
     _ bytes: Span<UInt8>, _ end: Int, row: Int
   ) throws(Stop) -> Bool {
@@ -155,6 +156,7 @@ extension PlainRowScan {
   }
 
   /// `="…"`; the index moves behind the closing quote.
+  @inline(__always)
   private mutating func attributeValue(
     _ bytes: Span<UInt8>, _ end: Int
   ) throws(Stop) -> Range<Int> {
@@ -173,6 +175,7 @@ extension PlainRowScan {
   }
 
   /// Reads `AB12`: the column must come after the last one, the row must be the row's own.
+  @inline(__always)
   private mutating func place(
     _ bytes: Span<UInt8>, _ value: Range<Int>, row: Int
   ) throws(Stop) {
@@ -192,6 +195,7 @@ extension PlainRowScan {
     self.column = column
   }
 
+  @inline(__always)
   private static func mark(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(Stop) -> Mark {
     guard value.count > 1 else {
       guard let first = value.first else { throw .other }
@@ -237,6 +241,7 @@ extension PlainRowScan {
   }
 
   /// `<v>…</v>` with at least one character; `nil` for `</c>` at once.
+  @inline(__always)
   private mutating func value(
     _ bytes: Span<UInt8>, _ end: Int, _ batch: inout RowBatch
   ) throws(Stop) -> Cell? {
@@ -256,6 +261,7 @@ extension PlainRowScan {
     return cell
   }
 
+  @inline(__always)
   private mutating func typed(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ batch: inout RowBatch
   ) throws(Stop) -> Cell {
