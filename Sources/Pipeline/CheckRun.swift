@@ -22,13 +22,28 @@ package struct CheckRun: Sendable {
   package func run() async throws(RunError) -> CheckedFiles {
     let entries = try paths.map { path throws(RunError) in try entry(path) }
     let reader = FileReader(plan: plan, register: nil)
-    let files = await SubmissionReading.outcomes(of: entries, reader: reader).flatMap(\.files)
+    let files = Self.withoutCopies(
+      await SubmissionReading.outcomes(of: entries, reader: reader).flatMap(\.files))
     let findings = Validator(plan: plan).findings(inUnfiled: files)
     let catalogue = try Workspace.shippedCatalogue()
     return CheckedFiles(
       plan: plan, asOf: Clock.now(), files: files, findings: findings,
       texts: findings.map { catalogue.text(for: $0, plan: plan) },
       withheld: WithheldRows.references(findings: findings, files: files, plan: plan))
+  }
+
+  /// A table given twice is judged once; the copy says so.
+  private static func withoutCopies(_ files: [SubmittedFile]) -> [SubmittedFile] {
+    var files = files
+    var first: [String: Int] = [:]
+    for index in files.indices where files[index].content == .table {
+      if let same = first[files[index].sha256] {
+        files[index].standing = .identical(to: same)
+      } else {
+        first[files[index].sha256] = index
+      }
+    }
+    return files
   }
 
   private func entry(_ path: String) throws(RunError) -> InboxEntry {
