@@ -1,99 +1,113 @@
-/// The directory of a CFB ("OLE2") container: which streams it holds.
+/// A CFB ("OLE2") container: its directory, and its streams on request.
 ///
 /// - Input: the whole file. The class id of the root is ignored; WPS and Mac Excel set it.
-/// - Memory: the names, at most 4,096 of them.
-/// - Complexity: bounded by the number of sectors, so loops in the chains end.
-/// - Source: MS-CFB, sections 2.2 (header), 2.3 (FAT) and 2.6 (directory).
+/// - Memory: the directory, at most 4,096 entries; a stream when it is asked for.
+/// - Complexity: bounded by the number of sectors, so loops in chains and trees end.
+/// - Source: MS-CFB, sections 2.2 (header), 2.3 (FAT), 2.4 (mini FAT) and 2.6 (directory).
 public struct CompoundFile: Sendable {
+  private static let mostEntries = 4_096
+  private static let miniSectorByteCount = 64
+
+  private let bytes: [UInt8]
+  private let table: SectorTable
+  private let entries: [CompoundEntry]
+  /// Indices of the entries that lie in the root itself; of all where the root names none.
+  private let rootEntries: [Int]
+
   /// Names of all streams and storages, in the order of the directory.
-  public let names: [String]
+  public var names: [String] { entries.filter(\.isUsed).map(\.name) }
 
   /// `nil` where the header or the directory's chain makes no sense.
   public init?(_ bytes: [UInt8]) {
     guard bytes.count >= 512, bytes.starts(with: Self.signature),
-      Self.number(bytes, at: 28, width: 2) == 0xFFFE
+      bytes.littleEndian(at: 28, byteCount: 2) == 0xFFFE
     else { return nil }
-    let shift = Self.number(bytes, at: 30, width: 2)
+    let shift = bytes.littleEndian(at: 30, byteCount: 2)
     guard shift == 9 || shift == 12 else { return nil }
     let table = SectorTable(bytes: bytes, sectorByteCount: 1 << shift)
-    guard let sectors = table.chain(from: Self.number(bytes, at: 48, width: 4)) else { return nil }
-    var names: [String] = []
+    let first = bytes.littleEndian(at: 48, byteCount: 4)
+    guard let sectors = try? table.chain(from: first, atLeast: 1) else { return nil }
+    var entries: [CompoundEntry] = []
     for sector in sectors {
-      let start = table.offset(of: sector)
-      for entry in stride(from: start, to: min(start + (1 << shift), bytes.count - 127), by: 128) {
-        guard names.count < 4_096 else { break }
-        if let name = Self.name(bytes, at: entry) { names.append(name) }
+      for start in stride(from: sector.lowerBound, to: sector.upperBound - 127, by: 128)
+      where entries.count < Self.mostEntries {
+        entries.append(CompoundEntry(bytes, at: start, hasLongSizes: shift == 12))
       }
     }
-    guard !names.isEmpty else { return nil }
-    self.names = names
+    guard entries.contains(where: \.isUsed) else { return nil }
+    self.bytes = bytes
+    self.table = table
+    self.entries = entries
+    let inRoot = CompoundEntry.children(ofRootIn: entries)
+    rootEntries = inRoot.isEmpty ? entries.indices.filter { entries[$0].isUsed } : inRoot
   }
 
   public static let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
-  /// Whether there is a stream or storage of that name, case ignored as MS-CFB compares names.
+  /// Whether the root holds a stream or storage of that name, case ignored as MS-CFB compares names.
+  ///
+  /// What lies in storages below, an embedded workbook of a Word document for example, does not
+  /// count.
   public func holds(_ name: String) -> Bool {
-    names.contains { $0.lowercased() == name.lowercased() }
+    rootEntries.contains { entries[$0].isNamed(name) }
   }
 
-  private static func name(_ bytes: [UInt8], at offset: Int) -> String? {
-    let byteCount = number(bytes, at: offset + 64, width: 2)
-    guard byteCount >= 4, byteCount <= 64, byteCount % 2 == 0, bytes[offset + 66] != 0 else {
-      return nil
-    }
-    let units = stride(from: offset, to: offset + byteCount - 2, by: 2).map {
-      UInt16(number(bytes, at: $0, width: 2))
-    }
-    return String(decoding: units, as: UTF16.self)
+  /// The bytes of a stream by its name without case, the root's own before those of storages below.
+  ///
+  /// - Returns: the stream with what its last sector holds beyond it: the size that the directory
+  ///   states is wrong in some files, and only says in which of the two tables the stream is
+  ///   chained. `nil` where there is no stream of that name.
+  /// - Throws: ``PackageError/sectorLoop(stream:)`` and ``PackageError/cutStream(name:byteOffset:)``.
+  public func stream(named name: String) throws(PackageError) -> [UInt8]? {
+    let isWanted = { (index: Int) in entries[index].isStream && entries[index].isNamed(name) }
+    guard let index = rootEntries.first(where: isWanted) ?? entries.indices.first(where: isWanted)
+    else { return nil }
+    let entry = entries[index]
+    let cutoff = bytes.littleEndian(at: 56, byteCount: 4)
+    return entry.byteCount < cutoff ? try miniStream(of: entry) : try sectors(of: entry)
   }
 
-  fileprivate static func number(_ bytes: [UInt8], at offset: Int, width: Int) -> Int {
-    guard offset >= 0, offset + width <= bytes.count else { return -1 }
-    return (0..<width).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
+  private func sectors(of entry: CompoundEntry) throws(PackageError) -> [UInt8] {
+    try contents(from: entry.firstSector, byteCount: entry.byteCount, stream: entry.name)
   }
-}
 
-/// Sectors and the table that chains them.
-private struct SectorTable {
-  let bytes: [UInt8]
-  let sectorByteCount: Int
-  /// Sector numbers of the FAT itself.
-  let tableSectors: [Int]
-
-  init(bytes: [UInt8], sectorByteCount: Int) {
-    self.bytes = bytes
-    self.sectorByteCount = sectorByteCount
-    let last = bytes.count / sectorByteCount
-    let isSector = { (sector: Int) in sector >= 0 && sector < last }
-    var sectors = (0..<109).map { CompoundFile.number(bytes, at: 76 + 4 * $0, width: 4) }
-      .filter(isSector)
-    var more = CompoundFile.number(bytes, at: 68, width: 4)
-    var steps = 0
-    while isSector(more), steps < last {
-      let start = (more + 1) * sectorByteCount
-      let entries = (0..<sectorByteCount / 4).map {
-        CompoundFile.number(bytes, at: start + 4 * $0, width: 4)
+  private func contents(
+    from sector: Int, byteCount: Int, stream name: String
+  ) throws(PackageError) -> [UInt8] {
+    do throws(SectorTable.Break) {
+      let ranges = try table.chain(from: sector, atLeast: byteCount)
+      var contents: [UInt8] = []
+      contents.reserveCapacity(ranges.count * table.sectorByteCount)
+      for range in ranges { contents += bytes[range] }
+      return contents
+    } catch {
+      switch error {
+      case .loop: throw .sectorLoop(stream: name)
+      case .missing(_, let taken):
+        throw .cutStream(name: name, byteOffset: taken * table.sectorByteCount)
       }
-      sectors += entries.dropLast().filter(isSector)
-      more = entries.last ?? -1
-      steps += 1
     }
-    tableSectors = sectors
   }
 
-  func offset(of sector: Int) -> Int { (sector + 1) * sectorByteCount }
-
-  /// All sectors from `first` on; `nil` if the chain is longer than the file.
-  func chain(from first: Int) -> [Int]? {
-    var sectors: [Int] = []
-    var sector = first
-    let entries = sectorByteCount / 4
-    while sector >= 0, offset(of: sector) < bytes.count, sector / entries < tableSectors.count {
-      guard sectors.count * sectorByteCount < bytes.count else { return nil }
-      sectors.append(sector)
-      sector = CompoundFile.number(
-        bytes, at: offset(of: tableSectors[sector / entries]) + 4 * (sector % entries), width: 4)
+  /// A small stream: 64-byte sectors inside a stream of the root's own.
+  private func miniStream(of entry: CompoundEntry) throws(PackageError) -> [UInt8] {
+    guard let root = entries.first else { return [] }
+    let container = try sectors(of: root)
+    let first = bytes.littleEndian(at: 60, byteCount: 4)
+    let links = try contents(from: first, byteCount: 0, stream: entry.name)
+    var contents: [UInt8] = []
+    var sector = entry.firstSector
+    while sector != SectorTable.endOfChain {
+      // No stream is longer than what holds it, so a chain in circles ends here.
+      guard contents.count <= container.count else { throw .sectorLoop(stream: entry.name) }
+      let start = sector * Self.miniSectorByteCount
+      guard sector >= 0, start < container.count else {
+        guard contents.count < entry.byteCount else { break }
+        throw .cutStream(name: entry.name, byteOffset: contents.count)
+      }
+      contents += container[start..<min(container.count, start + Self.miniSectorByteCount)]
+      sector = links.littleEndian(at: sector * 4, byteCount: 4)
     }
-    return sectors
+    return contents
   }
 }

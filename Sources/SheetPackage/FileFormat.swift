@@ -10,7 +10,7 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   case encrypted
   /// BIFF in a CFB container.
   case binaryWorkbook97
-  /// The same by its bytes, called .et by its name.
+  /// A CFB container without such a workbook, called .et by its name.
   case wpsSheet
   case binaryWorkbook12
   case openDocumentSheet

@@ -50,7 +50,10 @@ public enum FormatSniffer {
     if file.holds("EncryptedPackage") { return .encrypted }
     if file.holds("Workbook") || file.holds("Book") { return .binaryWorkbook97 }
     if file.holds("WordDocument") { return .wordDocument97 }
-    return .compoundOther
+    if file.holds("PowerPoint Document") { return .compoundOther }
+    // The tree of names may be damaged where the names themselves are not.
+    let names = Set(file.names.map { $0.lowercased() })
+    return names.isDisjoint(with: ["workbook", "book"]) ? .compoundOther : .binaryWorkbook97
   }
 
   private static func text(_ bytes: [UInt8]) -> FileFormat {

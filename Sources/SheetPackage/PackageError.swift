@@ -17,6 +17,10 @@ public enum PackageError: CodedError, Equatable {
   case tooLarge(name: String, limit: Int)
   /// Inflates more than `limit` times.
   case suspiciousRatio(name: String, limit: Int)
+  /// The sectors of a CFB stream are chained in circles.
+  case sectorLoop(stream: String)
+  /// The chain of a CFB stream leads out of the file, or to nowhere, after `byteOffset` bytes.
+  case cutStream(name: String, byteOffset: Int)
 
   public var code: String {
     switch self {
@@ -31,6 +35,8 @@ public enum PackageError: CodedError, Equatable {
     case .tooManyEntries: "ZIP-009"
     case .tooLarge: "ZIP-010"
     case .suspiciousRatio: "ZIP-011"
+    case .sectorLoop: "ZIP-012"
+    case .cutStream: "ZIP-013"
     }
   }
 
@@ -58,6 +64,10 @@ public enum PackageError: CodedError, Equatable {
       "文件内部的「\(shown(name))」解压后超过上限 \(limit) 字节。请拆分后重新提供。"
     case .suspiciousRatio(let name, let limit):
       "文件内部的「\(shown(name))」解压后膨胀超过 \(limit) 倍，不像正常的表格。请核实来源后重新另存。"
+    case .sectorLoop(let name):
+      "文件内部的「\(shown(name))」首尾相接成了圈，已损坏。请重新取得文件，或用 Excel、WPS 打开修复后另存。"
+    case .cutStream(let name, let byteOffset):
+      "文件内部的「\(shown(name))」在字节 \(byteOffset) 处中断，文件不完整。请重新取得一份完整的文件。"
     }
   }
 }

@@ -8,13 +8,14 @@ struct PackageErrorTests {
     .cannotOpen(libzipCode: 5), .truncated, .damagedPart(name: "a"), .truncatedPart(name: "a"),
     .wrongChecksum(name: "a"), .encryptedPart(name: "a"), .unsupportedMethod(name: "a", method: 1),
     .noSuchPart(name: "a"), .tooManyEntries(count: 2, limit: 1), .tooLarge(name: "a", limit: 1),
-    .suspiciousRatio(name: "a", limit: 1),
+    .suspiciousRatio(name: "a", limit: 1), .sectorLoop(stream: "a"),
+    .cutStream(name: "a", byteOffset: 1),
   ]
 
   @Test("代码依次为 ZIP-001 起，句子以句号结束")
   func hasCodesAndSentences() {
     #expect(
-      Self.all.map(\.code) == (1...11).map { $0 < 10 ? "ZIP-00\($0)" : "ZIP-0\($0)" })
+      Self.all.map(\.code) == (1...13).map { $0 < 10 ? "ZIP-00\($0)" : "ZIP-0\($0)" })
     #expect(Self.all.allSatisfy { $0.message.hasSuffix("。") })
   }
 
