@@ -102,6 +102,7 @@ extension WorkbookReadError {
     case .tooManyStrings(let limit): .limitExceeded(limit: "文字 \(limit) 条")
     case .tooManyCells(let limit): .limitExceeded(limit: "单元格 \(limit) 个")
     case .tooManySheets(let limit): .limitExceeded(limit: "工作表 \(limit) 张")
+    case .binaryVersion: .unsupported(format: "Excel 4.0 或更早的工作簿")
     default: .unreadable
     }
   }

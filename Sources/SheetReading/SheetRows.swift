@@ -9,6 +9,7 @@ public import SheetModel
 public struct SheetRows: ~Copyable {
   internal enum Source: ~Copyable {
     case worksheet(WorksheetScanner)
+    case binary(BinarySheetScanner)
     case delimited(DelimitedScanner)
     case nothing
   }
@@ -38,6 +39,15 @@ public struct SheetRows: ~Copyable {
         outcome = .failure(error)
       }
       source = .worksheet(scanner)
+      return try outcome.get()
+    case .binary(var scanner):
+      let outcome: Result<Bool, ReadError>
+      do throws(ReadError) {
+        outcome = .success(try scanner.next(into: &batch))
+      } catch {
+        outcome = .failure(error)
+      }
+      source = .binary(scanner)
       return try outcome.get()
     case .delimited(var scanner):
       let found = scanner.next(into: &batch)
@@ -74,6 +84,7 @@ public struct SheetRows: ~Copyable {
   public var mergedRanges: [CellRange] {
     switch source {
     case .worksheet(let scanner): scanner.mergedRanges
+    case .binary(let scanner): scanner.layout.mergedRanges
     case .delimited: []
     case .nothing: []
     }
@@ -83,6 +94,7 @@ public struct SheetRows: ~Copyable {
   public var hiddenColumns: [ClosedRange<Int>] {
     switch source {
     case .worksheet(let scanner): scanner.hiddenColumns
+    case .binary(let scanner): scanner.layout.hiddenColumns
     case .delimited: []
     case .nothing: []
     }
@@ -92,6 +104,7 @@ public struct SheetRows: ~Copyable {
   public var notes: [ReadingNote] {
     switch source {
     case .worksheet(let scanner): scanner.notes
+    case .binary(let scanner): scanner.notes
     case .delimited(let scanner): scanner.notes
     case .nothing: []
     }

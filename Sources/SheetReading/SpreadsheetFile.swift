@@ -3,14 +3,15 @@ import SheetPackage
 
 /// A spreadsheet file, whatever its kind: its sheets, and their rows on request.
 ///
-/// - Input: .xlsx and .xlsm, and delimited text; told by content, never by name. Everything else
-///   is an error that says what it is.
-/// - Memory: the outline of a workbook, the whole text of a CSV. Shared texts and styles are read
-///   once, with the first sheet that is asked for.
+/// - Input: .xlsx and .xlsm, .xls of Excel 5 to 2003 and WPS's .et where it is the same, and
+///   delimited text; told by content, never by name. Everything else is an error that says what it is.
+/// - Memory: the outline of an .xlsx, the whole records of an .xls, the whole text of a CSV. Shared
+///   texts and styles are read once, with the first sheet that is asked for.
 /// - Threads: not `Sendable`; one reader belongs to one task.
 public struct SpreadsheetFile: ~Copyable {
   private enum Content: ~Copyable {
     case workbook(XLSXWorkbook)
+    case binary(BinaryWorkbook)
     case table(DelimitedTable)
   }
 
@@ -76,17 +77,21 @@ public struct SpreadsheetFile: ~Copyable {
   private init(notZip bytes: [UInt8], name: String, limits: ReadLimits) throws(ReadError) {
     guard bytes.count <= limits.fileBytes else { throw .fileTooLarge(limit: limits.fileBytes) }
     switch FormatSniffer.format(of: bytes) {
-    case .text: break
+    case .text:
+      content = .table(try DelimitedTable(bytes))
+      sheets = [SheetDescription(name: Self.withoutEnding(name))]
+      notes = []
+    case .binaryWorkbook97:
+      let workbook = try BinaryWorkbook(bytes, limits: limits)
+      sheets = workbook.sheets.map(\.description)
+      notes = workbook.notes
+      content = .binary(workbook)
     case .empty: throw .empty
     case .encrypted: throw .encrypted
     case .unknown, .damagedCompound: throw .unrecognised
-    case .binaryWorkbook97 where name.lowercased().hasSuffix(".et"): throw .unsupported(.wpsSheet)
+    case .compoundOther where name.lowercased().hasSuffix(".et"): throw .unsupported(.wpsSheet)
     case let format: throw .unsupported(format)
     }
-    let table = try DelimitedTable(bytes)
-    sheets = [SheetDescription(name: Self.withoutEnding(name))]
-    notes = []
-    content = .table(table)
     self.limits = limits
   }
 }
@@ -101,6 +106,10 @@ extension SpreadsheetFile {
     guard sheets[index].kind == .worksheet else { return SheetRows(.nothing, typer: typer) }
     switch content {
     case .table(let table): return SheetRows(.delimited(DelimitedScanner(table)), typer: typer)
+    case .binary(let workbook):
+      return SheetRows(
+        .binary(try workbook.scanner(ofSheet: index, sharedCount: typer.sharedStrings.count)),
+        typer: typer)
     case .workbook(let workbook):
       return SheetRows(
         .worksheet(
@@ -136,6 +145,10 @@ extension SpreadsheetFile {
     case .table:
       loaded = CellTyper(
         sharedStrings: SharedStrings(), formats: CellFormats(), dateSystem: .from1900)
+    case .binary(let workbook):
+      loaded = CellTyper(
+        sharedStrings: try workbook.sharedStrings(), formats: workbook.formats,
+        dateSystem: workbook.dateSystem)
     case .workbook(let workbook):
       loaded = CellTyper(
         sharedStrings: try workbook.sharedStrings() ?? SharedStrings(),

@@ -19,6 +19,10 @@ public enum WorkbookReadError: CodedError, Equatable {
   case tooManyCells(limit: Int)
   case tooManySheets(limit: Int)
   case tooManyMergedRanges(limit: Int)
+  /// BIFF of Excel 4 or older, whose cells lie otherwise; `version` is that of its BOF record.
+  case binaryVersion(Int)
+  /// Text that is not ASCII, in a code page that the system has no converter for.
+  case noConverter(codePage: Int)
 
   public var code: String {
     switch self {
@@ -35,6 +39,8 @@ public enum WorkbookReadError: CodedError, Equatable {
     case .tooManyCells: "XLS-011"
     case .tooManySheets: "XLS-012"
     case .tooManyMergedRanges: "XLS-013"
+    case .binaryVersion: "XLS-014"
+    case .noConverter: "XLS-015"
     }
   }
 
@@ -59,6 +65,9 @@ public enum WorkbookReadError: CodedError, Equatable {
     case .tooManyCells(let limit): return "一张工作表的单元格超过上限 \(limit) 个。请拆分后重新提供。"
     case .tooManyMergedRanges(let limit): return "一张工作表的合并区域超过上限 \(limit) 个。" + remedy
     case .tooManySheets(let limit): return "工作表超过上限 \(limit) 张。请拆分后重新提供。"
+    case .binaryVersion: return "这是 Excel 4.0 或更早的工作簿，不能直接读取。请用 Excel 或 WPS 打开，另存为 .xlsx 再提供。"
+    case .noConverter(let codePage):
+      return "文件的文字用代码页 \(codePage) 编码，而本机缺少转换组件（glibc 的 gconv）。" + "请安装该组件，或把文件另存为 .xlsx 再提供。"
     }
   }
 }

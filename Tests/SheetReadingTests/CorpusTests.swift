@@ -12,7 +12,28 @@ private enum Corpus {
 
   static let workbooks: [String] =
     (try? FileManager.default.subpathsOfDirectory(atPath: root))?
-    .filter { ($0.hasSuffix(".xlsx") || $0.hasSuffix(".xlsm")) && isExpected($0) }.sorted() ?? []
+    .filter { path in
+      [".xlsx", ".xlsm", ".xls"].contains { path.hasSuffix($0) } && isExpected(path)
+    }.sorted() ?? []
+
+  /// Cells where the reader that made the expectation errs, by file and place.
+  static let exceptions: [String: (cells: [String], reason: String)] = {
+    let richText = (
+      ["Sheet1!H3"], "the file holds an Excel 95 and an Excel 97 stream; we read the newer one"
+    )
+    let nul = "16-bit characters (MS-XLS 2.5.294) that were taken for bytes of the code page"
+    let row1 = { (sheet: String, columns: String) in columns.map { "\(sheet)!\($0)1" } }
+    return [
+      "calamine/any_sheets.xls": (
+        ["A1", "B1", "A2", "B2", "A3", "B3"].map { "Chart!" + $0 },
+        "a chart sheet has no cells; these are what its series keep (MS-XLS 2.1.7.20.1)"
+      ),
+      "calamine/biff5-rich-text-string.xls": richText,
+      "readxl/biff5-rich-text-string.xls": richText,
+      "calamine/sheet_name_parsing.xls": (row1("Sheet1", "ABCDEFGHI"), nul),
+      "readxl/mtcars.xls": (row1("head(mtcars)", "ABCDEFGHIJK"), nul),
+    ]
+  }()
 
   private static func isExpected(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: root + "/" + path + ".expected.ndjson")
@@ -79,8 +100,10 @@ struct CorpusTests {
         }
       }
     }
+    let exceptions = Corpus.exceptions[path]?.cells ?? []
     for line in lines.split(separator: "\n") {
       let expected = try JSONDecoder().decode(Expected.self, from: Data(line.utf8))
+      guard !exceptions.contains("\(expected.sheet)!\(expected.ref)") else { continue }
       let found = cells["\(expected.sheet)!\(expected.ref)"] ?? .empty
       #expect(expected.matches(found), "\(expected.sheet)!\(expected.ref): \(found)")
     }

@@ -124,7 +124,8 @@ struct ReadErrorTests {
     .malformedPart(name: "a", byteOffset: 1), .cutPart(name: "a", byteOffset: 1),
     .documentType(name: "a"), .unknownEncoding(name: "a", encoding: "b"),
     .textTooLong(name: "a", limit: 1), .tooManyStrings(limit: 1), .tooManyCells(limit: 1),
-    .tooManySheets(limit: 1),
+    .tooManySheets(limit: 1), .tooManyMergedRanges(limit: 1), .binaryVersion(0x0400),
+    .noConverter(codePage: 1),
   ]
   private static let own: [ReadError] = [
     .cannotOpen(systemCode: 1), .empty, .encrypted, .unsupported(.html), .unrecognised,
@@ -135,7 +136,7 @@ struct ReadErrorTests {
   func hasCodesAndSentences() {
     #expect(
       Self.workbookErrors.map(\.code)
-        == (1...12).map { $0 < 10 ? "XLS-00\($0)" : "XLS-0\($0)" })
+        == (1...15).map { $0 < 10 ? "XLS-00\($0)" : "XLS-0\($0)" })
     #expect(Self.own.map(\.code) == (1...6).map { "RDR-00\($0)" })
     let text: [TextReadError] = [.noConverter, .tooManyCells(limit: 1)]
     #expect(text.map(\.code) == ["CSV-001", "CSV-002"])

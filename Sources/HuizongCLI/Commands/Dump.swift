@@ -13,7 +13,8 @@ extension Huizong {
     )
 
     @Argument(
-      help: ArgumentHelp("要读取的文件（.xlsx、.xlsm、.csv）。", valueName: "文件"), completion: .file())
+      help: ArgumentHelp("要读取的文件（.xlsx、.xlsm、.xls、.et、.csv）。", valueName: "文件"), completion: .file()
+    )
     var file: String
 
     @Option(help: ArgumentHelp("只输出这一张工作表。", valueName: "工作表"))

@@ -7,7 +7,7 @@ import SheetPackage
 ///   wins over a built-in one of the same number.
 internal struct CellFormats: Sendable {
   /// Cells name their style by 16 bits; files with more are none of a spreadsheet program's.
-  private static let mostStyles = 1 << 16
+  internal static let mostStyles = 1 << 16
 
   private var formats: [NumberFormat] = []
 
@@ -41,11 +41,16 @@ internal struct CellFormats: Sendable {
       case .start: try xml.skipElement()
       case .end, .text: continue
       case .done:
-        formats = numbers.map { number in
-          number.map { codes[$0] ?? NumberFormat(builtIn: $0) } ?? .general
-        }
+        self.init(numbers: numbers, codes: codes)
         return
       }
+    }
+  }
+
+  /// Formats of styles in order, by number; `codes` holds those that the file defines.
+  internal init(numbers: [Int?], codes: [Int: NumberFormat]) {
+    formats = numbers.map { number in
+      number.map { codes[$0] ?? NumberFormat(builtIn: $0) } ?? .general
     }
   }
 

@@ -47,6 +47,14 @@ public struct SharedStrings: Sendable {
     }
   }
 
+  /// Adds the text that `write` appends to the bytes it is given.
+  internal mutating func append(
+    limits: ReadLimits, partName: String, _ write: (inout [UInt8]) throws(ReadError) -> Void
+  ) throws(ReadError) {
+    try write(&bytes)
+    try close(limits, in: partName)
+  }
+
   /// Ends the text that was appended last.
   private mutating func close(_ limits: ReadLimits, in part: String) throws(ReadError) {
     guard ends.count < limits.sharedStrings else {

@@ -4,7 +4,7 @@ package import InspectionPlan
 /// A table comes in a format that can be read here.
 package struct UnsupportedFormatRule: FailureRule {
   package static let description = RuleDescription(
-    .unsupportedFormat, "汇总表应为 .xlsx 或 .csv",
+    .unsupportedFormat, "汇总表应为 .xlsx、.xls 或 .csv",
     passing: [RuleExample()],
     failing: [.given(.failure(.unsupported(format: "OpenDocument 表格（.ods）")))])
 
