@@ -33,7 +33,10 @@ public struct CharacterConverter: ~Copyable {
   /// - Source: MS-XLS 2.4.52 (CodePage); [MS-UCODEREF] 2.2.1. GB18030 holds all of page 936.
   public init?(codePage: Int) {
     switch codePage {
-    case 936, 54936: self.init(from: "GB18030")
+    case 936, 10_008, 54_936: self.init(from: "GB18030")
+    case 10_001: self.init(from: "CP932")
+    case 950, 10_002: self.init(from: "BIG5")
+    case 10_003: self.init(from: "CP949")
     case 367, 1252, 32_769: self.init(from: "CP1252")
     case 1361: self.init(from: "JOHAB")
     case 10_000, 32_768: self.init(from: "MACINTOSH")

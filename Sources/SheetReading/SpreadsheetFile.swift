@@ -88,7 +88,8 @@ public struct SpreadsheetFile: ~Copyable {
       content = .binary(workbook)
     case .empty: throw .empty
     case .encrypted: throw .encrypted
-    case .unknown, .damagedCompound: throw .unrecognised
+    case .damagedCompound: throw .package(.truncated)
+    case .unknown: throw .unrecognised
     case .compoundOther where name.lowercased().hasSuffix(".et"): throw .unsupported(.wpsSheet)
     case let format: throw .unsupported(format)
     }

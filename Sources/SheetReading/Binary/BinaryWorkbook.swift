@@ -29,7 +29,9 @@ internal struct BinaryWorkbook: Sendable {
         notes.append(ReadingNote(.missingSheetPart, detail: sheet.description.name))
         continue
       }
-      if Self.isDialog(records, at: sheet.offset) { sheet.description.kind = .dialog }
+      if sheet.description.kind == .worksheet, Self.isDialog(records, at: sheet.offset) {
+        sheet.description.kind = .dialog
+      }
       sheets.append(sheet)
     }
     guard !sheets.isEmpty else { throw .workbook(.noReadableSheet) }

@@ -162,7 +162,8 @@ struct BinaryWorkbookTests {
   @Test(
     "Excel 95 的文字按代码页",
     arguments: [
-      (936, [0xBB, 0xE3, 0xD7, 0xDC], "汇总"), (1252, [0x80, 0xE9], "€é"), (950, [0xB7, 0x4A], "彙"),
+      (936, [0xBB, 0xE3, 0xD7, 0xDC], "汇总"), (10_008, [0xBB, 0xE3], "汇"),
+      (1252, [0x80, 0xE9], "€é"), (950, [0xB7, 0x4A], "彙"),
       (932, [0x8F, 0x57], "集"), (32_768, [0x8E], "é"), (1251, [0xC0], "А"),
     ] as [(Int, [UInt8], String)])
   func readsCodePages(page: Int, stored: [UInt8], shown: String) throws {
