@@ -24,6 +24,7 @@ import batches
 import sheets
 import writers
 from batches import COUNTIES, INSTITUTE, office_name
+from binary_workbook import binary_workbook
 from compound import compound_file
 from sheets import LAYOUTS
 from workspace import Workspace, balanced, found
@@ -193,6 +194,16 @@ bad_file("压缩包.rar", "F-103", lambda: b"Rar!\x1a\x07\x01\x00" + bytes(200))
 bad_file("压缩包.7z", "F-103", lambda: b"7z\xbc\xaf\x27\x1c\x00\x04" + bytes(200))
 bad_file("邮件.eml", "F-103", lambda: b"From: a@example.org\r\nSubject: test\r\nMIME-Version: 1.0\r\n\r\nbody\r\n")
 bad_file("没有表.xlsx", "F-104", stray_text)
+
+
+@scenario
+def old_workbooks(stage):
+    """Excel 97, WPS and Excel 95 write what is read like any .xlsx."""
+    for county, name, is_biff8 in ((GOOD, "汇总表.xls", True), ("禄丰市", "汇总表.et", True), ("双柏县", "汇总表95.xls", False)):
+        sheet = sheets.lay_out(stage.rows(county, 4), LAYOUTS[2], county).sheet
+        stream = binary_workbook(sheet, is_biff8=is_biff8)
+        stage.put(county, name, compound_file([("Workbook" if is_biff8 else "Book", stream)]))
+    stage.exit, stage.accepted = 2, 12
 
 
 # ---- whose file, which year, what is hidden
