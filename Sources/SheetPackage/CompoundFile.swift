@@ -7,6 +7,12 @@
 public struct CompoundFile: Sendable {
   private static let mostEntries = 4_096
   private static let miniSectorByteCount = 64
+  /// Smaller streams lie in the mini stream; the header repeats it, and has to (MS-CFB 2.2).
+  private static let miniStreamCutoff = 4_096
+  /// The byte order mark of a container whose numbers begin with the most significant byte.
+  ///
+  /// Nobody writes one; some files have zero instead of the right mark, and read well.
+  private static let bigEndianMark = 0xFEFF
 
   private let bytes: [UInt8]
   private let table: SectorTable
@@ -20,7 +26,7 @@ public struct CompoundFile: Sendable {
   /// `nil` where the header or the directory's chain makes no sense.
   public init?(_ bytes: [UInt8]) {
     guard bytes.count >= 512, bytes.starts(with: Self.signature),
-      bytes.littleEndian(at: 28, byteCount: 2) == 0xFFFE
+      bytes.littleEndian(at: 28, byteCount: 2) != Self.bigEndianMark
     else { return nil }
     let shift = bytes.littleEndian(at: 30, byteCount: 2)
     guard shift == 9 || shift == 12 else { return nil }
@@ -63,8 +69,8 @@ public struct CompoundFile: Sendable {
     guard let index = rootEntries.first(where: isWanted) ?? entries.indices.first(where: isWanted)
     else { return nil }
     let entry = entries[index]
-    let cutoff = bytes.littleEndian(at: 56, byteCount: 4)
-    return entry.byteCount < cutoff ? try miniStream(of: entry) : try sectors(of: entry)
+    return entry.byteCount < Self.miniStreamCutoff
+      ? try miniStream(of: entry) : try sectors(of: entry)
   }
 
   private func sectors(of entry: CompoundEntry) throws(PackageError) -> [UInt8] {

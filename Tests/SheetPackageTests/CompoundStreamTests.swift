@@ -57,6 +57,16 @@ struct CompoundStreamTests {
     #expect(CompoundFile(Array(whole.dropLast(1_024))) == nil)
   }
 
+  @Test("字节序标记没写也读，写成大端的不读")
+  func forgivesMissingByteOrder() throws {
+    var bytes = CompoundWriter([("Workbook", Self.content(300))]).bytes()
+    bytes.replaceSubrange(28..<30, with: [0, 0])
+    #expect(
+      try CompoundFile(bytes)?.stream(named: "Workbook")?.prefix(300) == Self.content(300)[...])
+    bytes.replaceSubrange(28..<30, with: [0xFF, 0xFE])
+    #expect(CompoundFile(bytes) == nil)
+  }
+
   @Test("存储里面的同名数据流不算文件自己的")
   func passesOverEmbeddedStreams() throws {
     var bytes = CompoundWriter([("WordDocument", []), ("Workbook", [1])]).bytes()

@@ -14,15 +14,15 @@ internal struct BinarySheetLayout {
   internal private(set) var hiddenColumns: [ClosedRange<Int>] = []
   internal private(set) var mergedRanges: [CellRange] = []
 
-  /// Takes in the current record; one of another type says nothing here.
+  /// Takes in the current record; one of another type says nothing here, nor does one that is too
+  /// short, since no cell depends on it.
   internal mutating func read(_ records: RecordStream) throws(ReadError) {
     switch records.type {
     case RecordType.row:
-      try records.require(14)
+      guard records.data.count >= 14 else { return }
       if records.number16(12) & Self.hiddenRowFlag != 0 { hiddenRows.insert(records.number16(0)) }
     case RecordType.columnInfo:
-      try records.require(10)
-      readColumns(records)
+      if records.data.count >= 10 { readColumns(records) }
     case RecordType.mergedCells: try readMergedRanges(records)
     default: break
     }
@@ -37,7 +37,7 @@ internal struct BinarySheetLayout {
   }
 
   private mutating func readMergedRanges(_ records: RecordStream) throws(ReadError) {
-    try records.require(2)
+    guard records.data.count >= 2 else { return }
     // The claimed count is no more than a hint.
     for index in 0..<min(records.number16(0), (records.data.count - 2) / 8) {
       guard mergedRanges.count < Self.mergedRangeLimit else {

@@ -117,6 +117,8 @@ struct BinaryWorkbookTests {
         record(0x007D, u16(4) + u16(4) + u16(0) + u16(0) + u16(0) + u16(0)),
         record(0x007D, u16(5) + u16(5) + u16(2_048) + u16(0) + u16(0) + u16(0)),
         row(0, 0x100), row(1, 0x120), number(0, 0, 1), number(1, 0, 2),
+        record(0x0208, [1]), record(0x007D, [0, 0, 9]), record(0x00E5, [1]),
+        record(0x00E5, [9, 9]),
         record(
           0x00E5, u16(2) + u16(0) + u16(1) + u16(0) + u16(3) + u16(4) + u16(4) + u16(1) + u16(1)),
       ]))
