@@ -20,7 +20,12 @@ for target in "${targets[@]}"; do
   corpus=".build/corpus/$target"
   mkdir -p "$corpus" ../Fixtures/Crashers
   case $target in
-    FuzzFile) find ../../Samples -name '*.xlsx' -size -20k -exec cp {} "$corpus/" \; ;;
+    FuzzFile)
+      find ../../Samples -name '*.xlsx' -size -20k -exec cp {} "$corpus/" \;
+      # Workbooks of other projects, read where they lie: also the only .xls seeds.
+      find "${HUIZONG_SHARED:-../../../shared}/corpus" -name '*.xls*' -size -40k ! -name '*.ndjson' \
+        -exec cp {} "$corpus/" \; 2>/dev/null || true
+      ;;
     FuzzCSV) find ../../Samples -name '*.csv' -exec cp {} "$corpus/" \; ;;
   esac
   dictionary=xml
