@@ -4,19 +4,6 @@ import Testing
 
 @Suite("随机损坏的工作簿")
 struct DamageTests {
-  /// SplitMix64: the same damage for the same seed, on every machine.
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-      return value ^ value >> 31
-    }
-  }
-
   private static let whole: WorkbookFixture = {
     let rows = (1...40).map {
       """
@@ -42,7 +29,7 @@ struct DamageTests {
     }
   }
 
-  private func damaged(_ bytes: [UInt8], by random: inout Random) -> [UInt8] {
+  private func damaged(_ bytes: [UInt8], by random: inout SplitMix64) -> [UInt8] {
     var bytes = bytes
     switch Int.random(in: 0..<4, using: &random) {
     case 0: bytes.removeLast(Int.random(in: 1..<bytes.count, using: &random))
@@ -61,7 +48,7 @@ struct DamageTests {
 
   @Test("改坏、截断 600 次：要么报错，要么每个单元格都与原来相同", arguments: [UInt64(1), 2, 3])
   func neverInventsCells(seed: UInt64) throws {
-    var random = Random(state: seed)
+    var random = SplitMix64(state: seed)
     let bytes = Self.whole.bytes()
     let original = try outcome(bytes).get()
     for round in 0..<200 {
@@ -94,7 +81,7 @@ struct DamageTests {
 
   @Test("部件里的 XML 改坏 600 次也不崩溃、不停住", arguments: [UInt64(4), 5, 6])
   func survivesDamagedXML(seed: UInt64) {
-    var random = Random(state: seed)
+    var random = SplitMix64(state: seed)
     for _ in 0..<200 {
       var fixture = Self.whole
       let part = Int.random(in: 0..<fixture.parts.count, using: &random)

@@ -49,6 +49,14 @@ struct PlainRowScanTests {
       #"<row r ="7"><c r="A7"><v>1</v></c></row><row r='8'><c r='A8'><v>1</v></c></row>"#,
       #"<row r="1048577"><c r="A1048577"><v>1</v></c></row><row><c><v>2</v></c></row>"#,
       #"<row r="2"><!-- a --><c r="A2"><v>1</v></c> <c r="B2"><v>2</v></c></row>"#,
+      #"<row r="2"><c r="A2"><v>-.</v></c></row><row r="3"><c r="B3"><v>-.5</v></c></row>"#,
+      #"<row r="2"><c r="A2"><v>5.</v></c><c r="B2"><v>-0</v></c><c r="C2"><v>0.50</v></c></row>"#,
+      #"<row r="2"><c r="A2" t="sst"><v>1</v></c></row>"#,
+      #"<row r="2"><c r="A2" t="italicise"><is><t>甲</t></is></c></row>"#,
+      #"<row r="2" hiding="1"><c r="A2"><v>1</v></c></row>"#,
+      #"<row r="2" hidden="x"><c r="A2"><v>1</v></c></row>"#,
+      #"<row r="5"><c r="A5"><v>1</v></c></row><row r="3"><c r="A3"><v>2</v></c></row>"#,
+      #"<row r="2" spans="1>2"><c r="A2" t="str"><v>a>b</v></c></row>"#,
     ])
   func agrees(rows: String) throws {
     #expect(try lines(rows) == lines(prefixed(rows)))
@@ -56,11 +64,8 @@ struct PlainRowScanTests {
 
   @Test("随机的行，大到窗口要移动多次", arguments: [1, 2, 3] as [UInt64])
   func agreesOnRandomRows(seed: UInt64) throws {
-    var state = seed
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var random = SplitMix64(state: seed)
+    func next(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
     var rows = ""
     var number = 0
     for _ in 0..<9_000 {

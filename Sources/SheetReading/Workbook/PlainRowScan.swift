@@ -97,21 +97,17 @@ extension PlainRowScan {
         }
         index += 1
       }
-      let nameLength = index - name
+      let nameRange = name..<index
       let value = try attributeValue(bytes, end)
-      if nameLength == 1, bytes[name] == UInt8(ascii: "r") {
+      if isWord("r", bytes, nameRange) {
         number = try self.number(bytes, value) - 1
         guard (0..<WorksheetScanner.rowCount).contains(number) else { throw .other }
-      } else if nameLength == 6, bytes[name] == UInt8(ascii: "h"),
-        bytes[name + 1] == UInt8(ascii: "i")
-      {
-        // hidden
-        isHidden = isHidden || !(value.count == 1 && bytes[value.lowerBound] == UInt8(ascii: "0"))
-        guard value.count == 1 else { throw .other }
-      } else if nameLength == 2, bytes[name] == UInt8(ascii: "h"),
-        bytes[name + 1] == UInt8(ascii: "t")
-      {
-        isHidden = isHidden || value.count == 1 && bytes[value.lowerBound] == UInt8(ascii: "0")
+      } else if isWord("hidden", bytes, nameRange) {
+        let isSet = isWord("1", bytes, value)
+        guard isSet || isWord("0", bytes, value) else { throw .other }
+        isHidden = isHidden || isSet
+      } else if isWord("ht", bytes, nameRange) {
+        isHidden = isHidden || isWord("0", bytes, value)
       }
     }
   }
@@ -149,7 +145,7 @@ extension PlainRowScan {
       case UInt8(ascii: "s"):
         guard let style = UInt16(exactly: try number(bytes, value)) else { throw .other }
         self.style = style
-      case UInt8(ascii: "t"): mark = try Self.mark(bytes, value)
+      case UInt8(ascii: "t"): mark = try mark(bytes, value)
       default: throw .other
       }
     }
@@ -196,7 +192,7 @@ extension PlainRowScan {
   }
 
   @inline(__always)
-  private static func mark(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(Stop) -> Mark {
+  private func mark(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(Stop) -> Mark {
     guard value.count > 1 else {
       guard let first = value.first else { throw .other }
       switch bytes[first] {
@@ -206,8 +202,8 @@ extension PlainRowScan {
       default: throw .other
       }
     }
-    if value.count == 3, bytes[value.lowerBound] == UInt8(ascii: "s") { return .string }
-    if value.count == 9, bytes[value.lowerBound] == UInt8(ascii: "i") { return .inline }
+    if isWord("str", bytes, value) { return .string }
+    if isWord("inlineStr", bytes, value) { return .inline }
     throw .other
   }
 }
@@ -335,6 +331,16 @@ extension PlainRowScan {
     index += count
   }
 
+  @inline(__always)
+  private func isWord(_ word: StaticString, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    for offset in 0..<range.count
+    where unsafe bytes[range.lowerBound + offset] != word.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
   /// Up to nine digits and nothing else.
   @inline(__always)
   private func number(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(Stop) -> Int {
@@ -356,6 +362,7 @@ extension PlainRowScan {
     var next = range.lowerBound
     let isNegative = bytes[next] == UInt8(ascii: "-")
     if isNegative { next += 1 }
+    let first = next
     guard range.upperBound - next <= 16, next < range.upperBound else {
       return try longDouble(bytes, range)
     }
@@ -371,7 +378,8 @@ extension PlainRowScan {
       }
       next += 1
     }
-    guard mantissa < 1 << 53, range.count > 1 || places < 0 else {
+    // A point without a digit is no number.
+    guard mantissa < 1 << 53, range.upperBound - first > 1 || places < 0 else {
       return try longDouble(bytes, range)
     }
     let value = places > 0 ? Double(mantissa) / NumberScan.powers[places] : Double(mantissa)

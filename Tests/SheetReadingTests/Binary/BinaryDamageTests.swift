@@ -60,22 +60,9 @@ struct BinaryDamageTests {
     }
   }
 
-  /// SplitMix64: the same damage for the same seed, on every machine.
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-      return value ^ value >> 31
-    }
-  }
-
   @Test("改坏 800 次：要么报错，要么读出值，不崩溃、不停住", arguments: [UInt64(1), 2, 3, 4])
   func survivesFlippedBits(seed: UInt64) {
-    var random = Random(state: seed)
+    var random = SplitMix64(state: seed)
     let file = Self.whole.bytes()
     let used = 512 + Self.whole.stream().count
     for round in 0..<200 {
