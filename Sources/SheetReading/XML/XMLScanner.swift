@@ -89,9 +89,7 @@ internal struct XMLScanner: ~Copyable {
         position = next
         return true
       case .other: return false
-      case .cut:
-        guard !sourceEnded, filled - position < Self.longestPlainRow else { return false }
-        guard try refill() else { return false }
+      case .cut: guard try refillPlain() else { return false }
       }
     }
   }
@@ -106,11 +104,15 @@ internal struct XMLScanner: ~Copyable {
         position = next
         return true
       case .other: return false
-      case .cut:
-        guard !sourceEnded, filled - position < Self.longestPlainRow else { return false }
-        guard try refill() else { return false }
+      case .cut: guard try refillPlain() else { return false }
       }
     }
+  }
+
+  /// Reads on where the window cuts a plain row or text; false where the general scan has to take it.
+  private mutating func refillPlain() throws(ReadError) -> Bool {
+    guard !sourceEnded, filled - position < Self.longestPlainRow else { return false }
+    return try refill()
   }
 
   /// Bytes; a longer row or text is scanned tag by tag instead of growing the window.
