@@ -34,6 +34,12 @@ public enum DateSystem: Hashable, Sendable {
     return DayTime(day: CalendarDate(daysSince1970: days), secondsOfDay: ofDay / 1_000)
   }
 
+  /// Whether ``dayTime(serial:)`` knows the serial's day.
+  public func hasDay(serial: Double) -> Bool {
+    // Far from the ends of both systems there is nothing to work out.
+    serial >= 1 && serial < 2_957_000 || dayTime(serial: serial) != nil
+  }
+
   /// Whether a serial that has a day stands for one that never was.
   public func isNoDay(serial: Double) -> Bool {
     self == .from1900 && serial >= 60 && serial < 61

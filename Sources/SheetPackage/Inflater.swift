@@ -29,13 +29,14 @@ public struct Inflater: ~Copyable {
   /// Whether the last deflate block has ended and all of its bytes were handed out.
   public var isAtEnd: Bool { unsafe state.pointee.block_state == ISAL_BLOCK_FINISH }
 
-  /// Inflates from `input` into `output` from `start` on; says how far it came in both.
+  /// Inflates from `input` into `output` from `start` up to `limit`; says how far it came in both.
   public func inflate(
-    _ input: Span<UInt8>, into output: inout MutableSpan<UInt8>, from start: Int
+    _ input: Span<UInt8>, into output: inout MutableSpan<UInt8>, from start: Int, to limit: Int
   ) throws(Damage) -> (consumed: Int, produced: Int) {
     let inputCount = input.count
-    let outputCount = output.count - start
-    precondition(0 <= start && 0 <= outputCount, "the start lies in the window")
+    let outputCount = limit - start
+    precondition(
+      0 <= start && start <= limit && limit <= output.count, "the range lies in the window")
     var code: Int32 = 0
     unsafe input.withUnsafeBufferPointer { source in
       unsafe output.withUnsafeMutableBufferPointer { target in

@@ -26,14 +26,15 @@ public struct PartStream: ~Copyable {
 
   public var name: String { part.entry.name }
 
-  /// Fills `window` from `start` on; returns the number of bytes, 0 at the proven end.
+  /// Fills `window` from `start` on, up to `limit`; returns the number of bytes, 0 at the proven end.
   ///
   /// - Errors: the checksum is judged at the end only, so bytes handed out before may be wrong.
   public mutating func read(
-    into window: inout MutableSpan<UInt8>, from start: Int = 0
+    into window: inout MutableSpan<UInt8>, from start: Int = 0, to limit: Int? = nil
   ) throws(PackageError) -> Int {
-    guard !isProven, start < window.count else { return 0 }
-    let end = try fill(&window, from: start)
+    let limit = min(limit ?? window.count, window.count)
+    guard !isProven, start < limit else { return 0 }
+    let end = try fill(&window, from: start, to: limit)
     byteCount += end - start
     try checkLimits()
     if end == start { try prove() }
@@ -57,13 +58,13 @@ public struct PartStream: ~Copyable {
 
 extension PartStream {
   private mutating func fill(
-    _ window: inout MutableSpan<UInt8>, from start: Int
+    _ window: inout MutableSpan<UInt8>, from start: Int, to limit: Int
   ) throws(PackageError) -> Int {
     var end = start
-    while end < window.count {
+    while end < limit {
       if inflater.isAtEnd { break }
       if inputRange.isEmpty, !inputEnded { try refill() }
-      let produced = try step(into: &window, from: end)
+      let produced = try step(into: &window, from: end, to: limit)
       end += produced
       if produced == 0, inputEnded { break }
     }
@@ -77,12 +78,12 @@ extension PartStream {
   }
 
   private mutating func step(
-    into window: inout MutableSpan<UInt8>, from start: Int
+    into window: inout MutableSpan<UInt8>, from start: Int, to limit: Int
   ) throws(PackageError) -> Int {
     let consumed: Int
     let produced: Int
     if isStored {
-      produced = min(inputRange.count, window.count - start)
+      produced = min(inputRange.count, limit - start)
       consumed = produced
       for index in 0..<produced { window[start + index] = input[inputRange.lowerBound + index] }
       storedChecksum = Inflater.checksum(
@@ -90,7 +91,7 @@ extension PartStream {
         continuedBy: input.span.extracting(inputRange.lowerBound..<inputRange.lowerBound + consumed)
       )
     } else {
-      (consumed, produced) = try inflate(into: &window, from: start)
+      (consumed, produced) = try inflate(into: &window, from: start, to: limit)
     }
     inputRange = inputRange.lowerBound + consumed..<inputRange.upperBound
     consumedByteCount += consumed
@@ -98,10 +99,11 @@ extension PartStream {
   }
 
   private func inflate(
-    into window: inout MutableSpan<UInt8>, from start: Int
+    into window: inout MutableSpan<UInt8>, from start: Int, to limit: Int
   ) throws(PackageError) -> (consumed: Int, produced: Int) {
     do {
-      return try inflater.inflate(input.span.extracting(inputRange), into: &window, from: start)
+      return try inflater.inflate(
+        input.span.extracting(inputRange), into: &window, from: start, to: limit)
     } catch {
       throw .damagedPart(name: name)
     }

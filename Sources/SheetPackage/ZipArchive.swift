@@ -1,15 +1,14 @@
 import CZip
 import Glibc
 
-/// Owns one `zip_t *`, opened for reading, and discards it exactly once.
+/// A ZIP archive, opened for reading.
 ///
-/// - Memory: the central directory; parts are read as streams.
-/// - Threads: not `Sendable`.
-/// - Source: libzip 1.7.3, `zip_open.c`, `zip_discard.c`: a part that is still open when its archive
-///   goes away is made invalid, and reading it fails.
+/// - Memory: the central directory; parts are read as streams, and keep the archive's file open.
+/// - Threads: not `Sendable`; its parts may be read elsewhere.
+/// - Source: libzip 1.7.3, `zip_open.c`.
 @safe
 public struct ZipArchive: ~Copyable {
-  private let archive: OpaquePointer
+  private let archive: ZipHandle
   public let entries: [ZipEntry]
 
   /// Opens the archive at a path, given as the bytes that the file system holds.
@@ -51,11 +50,7 @@ public struct ZipArchive: ~Copyable {
       throw .tooManyEntries(count: count, limit: limits.entries)
     }
     entries = (0..<count).compactMap { unsafe Self.entry(at: $0, of: archive) }
-    unsafe self.archive = archive
-  }
-
-  deinit {
-    unsafe zip_discard(archive)
+    self.archive = unsafe ZipHandle(archive)
   }
 
   /// Opens one entry's bytes as they are stored.
@@ -64,11 +59,11 @@ public struct ZipArchive: ~Copyable {
     guard entry.method == Int(ZIP_CM_STORE) || entry.method == Int(ZIP_CM_DEFLATE) else {
       throw .unsupportedMethod(name: entry.name, method: entry.method)
     }
-    guard
-      let file = unsafe zip_fopen_index(
-        archive, zip_uint64_t(entry.index), zip_flags_t(ZIP_FL_COMPRESSED))
-    else { throw .damagedPart(name: entry.name) }
-    return unsafe RawPart(file: file, entry: entry)
+    let file = unsafe archive.alone { archive in
+      unsafe zip_fopen_index(archive, zip_uint64_t(entry.index), zip_flags_t(ZIP_FL_COMPRESSED))
+    }
+    guard let file = unsafe file else { throw .damagedPart(name: entry.name) }
+    return unsafe RawPart(file: file, of: archive, entry: entry)
   }
 
   /// Opens one entry for inflating.

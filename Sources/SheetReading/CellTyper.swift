@@ -26,7 +26,7 @@ internal struct CellTyper {
     case .uncalculated: .uncalculated
     case .day: day(cell.number)
     case .number:
-      switch formats[cell.style].kind {
+      switch formats.kind(cell.style) {
       case .day: day(cell.number)
       case .duration: .duration(serial: cell.number)
       case .number, .text: .number(cell.number)
@@ -45,7 +45,7 @@ internal struct CellTyper {
     case .uncalculated: .uncalculated
     case .day: dayType(cell.number)
     case .number:
-      switch formats[cell.style].kind {
+      switch formats.kind(cell.style) {
       case .day: dayType(cell.number)
       case .duration: .duration
       case .number, .text: .number
@@ -55,7 +55,7 @@ internal struct CellTyper {
 
   private func dayType(_ serial: Double) -> CellType {
     if serial >= 0, serial < 1 { return .time }
-    return dateSystem.dayTime(serial: serial) == nil ? .number : .date
+    return dateSystem.hasDay(serial: serial) ? .date : .number
   }
 
   /// What the screen shows where it differs from the value.
@@ -72,7 +72,7 @@ internal struct CellTyper {
   internal func isImpossibleDay(_ cell: Cell, read value: CellValue) -> Bool {
     if case .date(_, _, let serial) = value { return dateSystem.isNoDay(serial: serial) }
     guard case .number = value else { return false }
-    return cell.kind == .day || cell.kind == .number && formats[cell.style].kind == .day
+    return cell.kind == .day || cell.kind == .number && formats.kind(cell.style) == .day
   }
 
   private func day(_ serial: Double) -> CellValue {

@@ -34,6 +34,7 @@ struct DateSystemTests {
     let found = example.system.dayTime(serial: example.serial)
     #expect(
       found.map { "\($0.day) \(ClockTime.text(secondsOfDay: $0.secondsOfDay))" } == example.shown)
+    #expect(example.system.hasDay(serial: example.serial) == (example.shown != nil))
   }
 
   @Test("不存在的 1900-02-29 认得出来", arguments: [(59.9, false), (60, true), (60.9, true), (61, false)])

@@ -10,12 +10,19 @@ internal struct CellFormats: Sendable {
   internal static let mostStyles = 1 << 16
 
   private var formats: [NumberFormat] = []
+  /// The same formats' kinds, which most readers ask for cell by cell.
+  private var kinds: [NumberFormat.Kind] = []
 
   /// No styles at all: everything is General.
   internal init() {}
 
   internal subscript(style: UInt16) -> NumberFormat {
     Int(style) < formats.count ? formats[Int(style)] : .general
+  }
+
+  /// What numbers in cells of this style are.
+  internal func kind(_ style: UInt16) -> NumberFormat.Kind {
+    Int(style) < kinds.count ? kinds[Int(style)] : .number
   }
 
   internal init(_ stream: consuming PartStream, limits: ReadLimits) throws(ReadError) {
@@ -52,6 +59,7 @@ internal struct CellFormats: Sendable {
     formats = numbers.map { number in
       number.map { codes[$0] ?? NumberFormat(builtIn: $0) } ?? .general
     }
+    kinds = formats.map(\.kind)
   }
 
   private static func children(

@@ -1,18 +1,18 @@
 import SheetModel
 
-/// Reads a row in the shape that nearly every writer gives it, straight from the window.
+/// Reads rows in the shape that nearly every writer gives them, straight from the window.
 ///
 /// The shape: no prefixes, references, comments, formulas or blanks inside tags but one before each
-/// attribute; cells in order, each with its `r`; shared, inline or plain texts without escapes. Whatever
-/// differs is left to the general scanner, row by row, so that this one decides nothing: it takes a row
-/// whole, as the general one would, or not at all.
+/// attribute; rows and cells that begin with their `r`, cells in order; shared, inline or plain texts
+/// without escapes. Whatever differs is left to the general scanner, row by row, so that this one decides
+/// nothing: it takes a row whole, as the general one would, or not at all.
 ///
 /// - Input: UTF-8 from `<row` on.
-/// - Time: one pass, no allocation beyond the batch.
+/// - Time: one pass, eight bytes at a time where it can, no allocation beyond the batch.
 internal struct PlainRowScan {
   internal enum Outcome {
-    /// The row was taken; where the bytes go on.
-    case row(next: Int)
+    /// The batch is full.
+    case full
     /// The window ends before the row does.
     case cut
     /// Not in this shape.
@@ -23,373 +23,342 @@ internal struct PlainRowScan {
     case number, shared, string, inline, boolean
   }
 
-  /// What the scan does not go on with.
-  private enum Stop: Error {
-    case cut, other
-  }
+  /// Bytes: no more than this many are looked at from the place where a row turns out to differ, so
+  /// that a row which differs closer to the end may only be cut.
+  private static let reach = 40
 
   private let sharedCount: Int
+  /// Where the scan stands.
   private var index = 0
-  private var mark = Mark.number
-  private var style: UInt16 = 0
-  private var column = -1
 
   /// - Parameter sharedCount: Shared texts of the workbook; 0 where it has none.
   internal init(sharedCount: Int) {
     self.sharedCount = sharedCount
   }
 
-  /// Takes the row that begins at `start`; `row` becomes its number.
+  /// Takes rows from the window until the batch is full; `row` becomes the number of the last one, and
+  /// `range` begins behind it.
   internal mutating func scan(
-    _ bytes: Span<UInt8>, from start: Int, to end: Int, row: inout Int, into batch: inout RowBatch
+    _ bytes: WindowBytes, _ range: inout Range<Int>, row: inout Int, into batch: inout RowBatch
   ) -> Outcome {
-    let cellCount = batch.cells.count
-    let textCount = batch.text.count
-    let rowCount = batch.rowCount
-    index = start
-    column = -1
-    do throws(Stop) {
-      let (number, isHidden, isEmpty) = try rowTag(bytes, end, after: row)
-      if !isEmpty { try cells(bytes, end, row: number, isHidden: isHidden, into: &batch) }
-      row = number
-      return .row(next: index)
-    } catch {
-      batch.cells.removeLast(batch.cells.count - cellCount)
-      batch.text.removeLast(batch.text.count - textCount)
-      if batch.rowCount > rowCount {
-        batch.rows.removeLast()
-        batch.rowStarts.removeLast()
-        batch.hiddenRows.removeLast()
+    while !WorksheetScanner.isFull(batch) {
+      index = range.lowerBound
+      while index < range.upperBound, bytes[index] <= 0x20 { index += 1 }
+      range = index..<range.upperBound
+      let cellCount = batch.cells.count
+      let textCount = batch.text.count
+      let rowCount = batch.rowCount
+      guard let number = takeRow(bytes, into: &batch) else {
+        batch.cells.removeLast(batch.cells.count - cellCount)
+        batch.text.removeLast(batch.text.count - textCount)
+        if batch.rowCount > rowCount {
+          batch.rows.removeLast()
+          batch.rowStarts.removeLast()
+          batch.hiddenRows.removeLast()
+        }
+        return index + Self.reach > range.upperBound ? .cut : .other
       }
-      return error == .cut ? .cut : .other
+      row = number
+      range = index..<range.upperBound
     }
+    return .full
+  }
+
+  @inline(__always)
+  private mutating func take(_ word: WindowWord, _ bytes: WindowBytes) -> Bool {
+    guard word.stands(in: bytes.word(at: index)) else { return false }
+    index += word.count
+    return true
   }
 }
 
-// MARK: - Tags
+// MARK: - Rows
 
 extension PlainRowScan {
-  /// `<row r="3" spans="1:17" ht="0" hidden="1">`; `isEmpty` where it closes itself.
-  private mutating func rowTag(
-    _ bytes: Span<UInt8>, _ end: Int, after last: Int
-  ) throws(Stop) -> (number: Int, isHidden: Bool, isEmpty: Bool) {
-    try expect("<row", bytes, end)
-    var number = last + 1
+  private struct RowTag {
+    var number: Int
+    /// The row's number and the quote behind it, as every reference in the row ends.
+    var reference: WindowWord
     var isHidden = false
+    var isEmpty = false
+  }
+
+  /// Takes `<row r="3"…>…</row>`; returns its zero-based number.
+  private mutating func takeRow(_ bytes: WindowBytes, into batch: inout RowBatch) -> Int? {
+    guard let tag = takeRowTag(bytes) else { return nil }
+    if tag.isEmpty { return tag.number }
+    var hasBegun = false
+    var last = -1
+    while take(WindowWord("<c r=\""), bytes) {
+      guard let column = takeColumn(bytes), column > last, take(tag.reference, bytes) else {
+        return nil
+      }
+      last = column
+      let textCount = batch.text.count
+      guard var cell = takeCellTag(bytes, column: column) else { return nil }
+      if cell.isEmpty { continue }
+      switch takeValue(bytes, &cell, text: &batch.text) {
+      case nil: return nil
+      case false?:
+        batch.text.removeLast(batch.text.count - textCount)
+        continue
+      case true?: break
+      }
+      if !hasBegun {
+        batch.beginRow(tag.number, isHidden: tag.isHidden)
+        hasBegun = true
+      }
+      batch.cells.append(
+        Cell(payload: cell.payload, column: UInt16(column), style: cell.style, kind: cell.kind))
+    }
+    return take(WindowWord("</row>"), bytes) ? tag.number : nil
+  }
+
+  /// `<row r="3" spans="1:17" ht="0" hidden="1">`.
+  @inline(__always)
+  private mutating func takeRowTag(_ bytes: WindowBytes) -> RowTag? {
+    guard take(WindowWord("<row r=\""), bytes) else { return nil }
+    let (number, count) = bytes.digits(at: index)
+    // References repeat the number without leading zeros.
+    guard count > 0, count < 8, bytes[index] != UInt8(ascii: "0"),
+      number <= WorksheetScanner.rowCount, bytes[index + count] == UInt8(ascii: "\"")
+    else { return nil }
+    var tag = RowTag(
+      number: number - 1, reference: WindowWord(bytes, at: index, count: count + 1))
+    index += count + 1
     while true {
-      switch try byte(bytes, end) {
+      switch bytes[index] {
       case UInt8(ascii: ">"):
         index += 1
-        return (number, isHidden, false)
+        return tag
       case UInt8(ascii: "/"):
+        tag.isEmpty = true
+        return take(WindowWord("/>"), bytes) ? tag : nil
+      case UInt8(ascii: " "):
         index += 1
-        try expect(">", bytes, end)
-        return (number, isHidden, true)
-      case UInt8(ascii: " "): index += 1
-      default: throw .other
-      }
-      let name = index
-      while true {
-        let next = try byte(bytes, end)
-        if next == UInt8(ascii: "=") { break }
-        guard next > UInt8(ascii: "/"), next != UInt8(ascii: ">"), next != UInt8(ascii: "<") else {
-          throw .other
-        }
-        index += 1
-      }
-      let nameRange = name..<index
-      let value = try attributeValue(bytes, end)
-      if isWord("r", bytes, nameRange) {
-        number = try self.number(bytes, value) - 1
-        guard (0..<WorksheetScanner.rowCount).contains(number) else { throw .other }
-      } else if isWord("hidden", bytes, nameRange) {
-        let isSet = isWord("1", bytes, value)
-        guard isSet || isWord("0", bytes, value) else { throw .other }
-        isHidden = isHidden || isSet
-      } else if isWord("ht", bytes, nameRange) {
-        isHidden = isHidden || isWord("0", bytes, value)
+        guard takeRowAttribute(bytes, into: &tag) else { return nil }
+      default: return nil
       }
     }
   }
 
-  /// `<c r="A3" s="1" t="s">` after its `<c`; whether it closes itself.
-  @inline(__always)
-  private mutating func cellTag(
-    _ bytes: Span<UInt8>, _ end: Int, row: Int
-  ) throws(Stop) -> Bool {
-    mark = .number
-    style = 0
-    var isPlaced = false
-    while true {
-      switch try byte(bytes, end) {
-      case UInt8(ascii: ">"):
-        index += 1
-        guard isPlaced else { throw .other }
+  private mutating func takeRowAttribute(_ bytes: WindowBytes, into tag: inout RowTag) -> Bool {
+    let name = index
+    while bytes[index] != UInt8(ascii: "=") {
+      let byte = bytes[index]
+      guard byte > UInt8(ascii: "/"), byte != UInt8(ascii: ">"), byte != UInt8(ascii: "<") else {
         return false
-      case UInt8(ascii: "/"):
-        index += 1
-        try expect(">", bytes, end)
-        guard isPlaced else { throw .other }
-        return true
-      case UInt8(ascii: " "): index += 1
-      default: throw .other
       }
-      let name = try byte(bytes, end)
-      index += 1
-      guard try byte(bytes, end) == UInt8(ascii: "=") else { throw .other }
-      let value = try attributeValue(bytes, end)
-      switch name {
-      case UInt8(ascii: "r"):
-        try place(bytes, value, row: row)
-        isPlaced = true
-      case UInt8(ascii: "s"):
-        guard let style = UInt16(exactly: try number(bytes, value)) else { throw .other }
-        self.style = style
-      case UInt8(ascii: "t"): mark = try mark(bytes, value)
-      default: throw .other
-      }
-    }
-  }
-
-  /// `="…"`; the index moves behind the closing quote.
-  @inline(__always)
-  private mutating func attributeValue(
-    _ bytes: Span<UInt8>, _ end: Int
-  ) throws(Stop) -> Range<Int> {
-    index += 1
-    guard try byte(bytes, end) == UInt8(ascii: "\"") else { throw .other }
-    index += 1
-    let start = index
-    while true {
-      let next = try byte(bytes, end)
-      if next == UInt8(ascii: "\"") { break }
-      guard next != UInt8(ascii: "&"), next != UInt8(ascii: "<") else { throw .other }
       index += 1
     }
+    let nameEnd = index
+    guard take(WindowWord("=\""), bytes) else { return false }
+    let value = index
+    while bytes[index] != UInt8(ascii: "\"") {
+      let byte = bytes[index]
+      guard byte != UInt8(ascii: "&"), byte != UInt8(ascii: "<"), byte != 0 else { return false }
+      index += 1
+    }
+    let digit = index == value + 1 ? bytes[value] : 0
     index += 1
-    return start..<index - 1
-  }
-
-  /// Reads `AB12`: the column must come after the last one, the row must be the row's own.
-  @inline(__always)
-  private mutating func place(
-    _ bytes: Span<UInt8>, _ value: Range<Int>, row: Int
-  ) throws(Stop) {
-    var next = value.lowerBound
-    var column = 0
-    while next < value.upperBound, bytes[next] >= UInt8(ascii: "A"),
-      bytes[next] <= UInt8(ascii: "Z"),
-      next - value.lowerBound < 3
-    {
-      column = column * 26 + Int(bytes[next] - UInt8(ascii: "A")) + 1
-      next += 1
+    let word = bytes.word(at: name)
+    switch nameEnd - name {
+    case 1: return bytes[name] != UInt8(ascii: "r")
+    case 2:
+      if WindowWord("ht").stands(in: word), digit == UInt8(ascii: "0") { tag.isHidden = true }
+    case 6 where WindowWord("hidden").stands(in: word):
+      guard digit == UInt8(ascii: "0") || digit == UInt8(ascii: "1") else { return false }
+      if digit == UInt8(ascii: "1") { tag.isHidden = true }
+    default: break
     }
-    column -= 1
-    guard column > self.column, column < WorksheetScanner.columnCount,
-      try number(bytes, next..<value.upperBound) == row + 1
-    else { throw .other }
-    self.column = column
-  }
-
-  @inline(__always)
-  private func mark(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(Stop) -> Mark {
-    guard value.count > 1 else {
-      guard let first = value.first else { throw .other }
-      switch bytes[first] {
-      case UInt8(ascii: "s"): return .shared
-      case UInt8(ascii: "n"): return .number
-      case UInt8(ascii: "b"): return .boolean
-      default: throw .other
-      }
-    }
-    if isWord("str", bytes, value) { return .string }
-    if isWord("inlineStr", bytes, value) { return .inline }
-    throw .other
+    return true
   }
 }
 
 // MARK: - Cells
 
 extension PlainRowScan {
-  private mutating func cells(
-    _ bytes: Span<UInt8>, _ end: Int, row: Int, isHidden: Bool, into batch: inout RowBatch
-  ) throws(Stop) {
-    var hasBegun = false
-    while true {
-      guard try byte(bytes, end) == UInt8(ascii: "<") else { throw .other }
-      index += 1
-      if try byte(bytes, end) == UInt8(ascii: "/") { return try expect("/row>", bytes, end) }
-      try expect("c", bytes, end)
-      if try cellTag(bytes, end, row: row) { continue }
-      let textCount = batch.text.count
-      let cell = mark == .inline ? try inline(bytes, end, &batch) : try value(bytes, end, &batch)
-      try expect("</c>", bytes, end)
-      guard let cell else {
-        batch.text.removeLast(batch.text.count - textCount)
-        continue
-      }
-      if !hasBegun {
-        batch.beginRow(row, isHidden: isHidden)
-        hasBegun = true
-      }
-      batch.cells.append(cell)
-    }
+  private struct CellTag {
+    var mark = Mark.number
+    var style: UInt16 = 0
+    var isEmpty = false
+    var payload: UInt64 = 0
+    var kind = Cell.Kind.number
   }
 
-  /// `<v>…</v>` with at least one character; `nil` for `</c>` at once.
+  /// Column letters of a reference.
   @inline(__always)
-  private mutating func value(
-    _ bytes: Span<UInt8>, _ end: Int, _ batch: inout RowBatch
-  ) throws(Stop) -> Cell? {
-    guard index + 4 <= end else { throw .cut }
-    if bytes[index + 1] == UInt8(ascii: "/"), mark != .string { return nil }
-    try expect("<v>", bytes, end)
-    let start = index
-    while true {
-      let next = try byte(bytes, end)
-      if next == UInt8(ascii: "<") { break }
+  private mutating func takeColumn(_ bytes: WindowBytes) -> Int? {
+    var column = 0
+    for _ in 0..<3 {
+      let letter = bytes[index] &- UInt8(ascii: "A")
+      guard letter < 26 else { break }
+      column = column * 26 + Int(letter) + 1
       index += 1
     }
-    let range = start..<index
-    guard !range.isEmpty else { throw .other }
-    let cell = try typed(bytes, range, &batch)
-    try expect("</v>", bytes, end)
-    return cell
+    return column > 0 && column <= WorksheetScanner.columnCount ? column - 1 : nil
   }
 
+  /// The rest of `<c r="A3" s="1" t="s">` behind the reference.
   @inline(__always)
-  private mutating func typed(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, _ batch: inout RowBatch
-  ) throws(Stop) -> Cell {
-    let column = UInt16(truncatingIfNeeded: column)
-    switch mark {
-    case .shared:
-      let number = try number(bytes, range)
-      guard number < sharedCount else { throw .other }
-      return Cell(payload: UInt64(number), column: column, style: style, kind: .sharedText)
-    case .number:
-      return Cell(number: try double(bytes, range), column: column, style: style)
-    case .boolean:
-      guard range.count == 1, bytes[range.lowerBound] & 0xFE == UInt8(ascii: "0") else {
-        throw .other
+  private mutating func takeCellTag(_ bytes: WindowBytes, column: Int) -> CellTag? {
+    var tag = CellTag()
+    while true {
+      let word = bytes.word(at: index)
+      if WindowWord(">").stands(in: word) {
+        index += 1
+        return tag
       }
-      let payload = UInt64(bytes[range.lowerBound] & 1)
-      return Cell(payload: payload, column: column, style: style, kind: .boolean)
-    case .string, .inline:
-      let text = try append(bytes, range, keepsBlanks: true, &batch)
-      return Cell(text: text, column: column, style: style)
+      if WindowWord(" s=\"").stands(in: word) {
+        index += 4
+        let (style, count) = bytes.digits(at: index)
+        guard count > 0, let style = UInt16(exactly: style) else { return nil }
+        tag.style = style
+        index += count
+        guard take(WindowWord("\""), bytes) else { return nil }
+      } else if WindowWord(" t=\"s\"").stands(in: word) {
+        tag.mark = .shared
+        index += 6
+      } else if WindowWord(" t=\"n\"").stands(in: word) {
+        tag.mark = .number
+        index += 6
+      } else if WindowWord(" t=\"b\"").stands(in: word) {
+        tag.mark = .boolean
+        index += 6
+      } else if WindowWord(" t=\"str\"").stands(in: word) {
+        tag.mark = .string
+        index += 8
+      } else if WindowWord(" t=\"inli").stands(in: word),
+        WindowWord("neStr\"").stands(in: bytes.word(at: index + 8))
+      {
+        tag.mark = .inline
+        index += 14
+      } else if WindowWord("/>").stands(in: word) {
+        tag.isEmpty = true
+        index += 2
+        return tag
+      } else {
+        return nil
+      }
     }
   }
 
-  /// `<is><t>…</t></is>`, with or without `xml:space="preserve"`.
-  private mutating func inline(
-    _ bytes: Span<UInt8>, _ end: Int, _ batch: inout RowBatch
-  ) throws(Stop) -> Cell? {
-    try expect("<is><t", bytes, end)
-    var keepsBlanks = false
-    if try byte(bytes, end) == UInt8(ascii: " ") {
-      try expect(" xml:space=\"preserve\"", bytes, end)
-      keepsBlanks = true
-    }
-    try expect(">", bytes, end)
-    let start = index
-    while try byte(bytes, end) != UInt8(ascii: "<") { index += 1 }
-    let text = try append(bytes, start..<index, keepsBlanks: keepsBlanks, &batch)
-    try expect("</t></is>", bytes, end)
-    return Cell(text: text, column: UInt16(truncatingIfNeeded: column), style: style)
-  }
-
-  /// Copies characters that stand for themselves; others are the general scanner's.
-  private func append(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, keepsBlanks: Bool, _ batch: inout RowBatch
-  ) throws(Stop) -> Range<Int> {
-    guard PlainText.isPlain(bytes, range, keepsBlanks: keepsBlanks) else { throw .other }
-    let start = batch.text.count
-    PlainText.append(bytes, range, to: &batch.text)
-    return start..<batch.text.count
-  }
-}
-
-// MARK: - Bytes
-
-extension PlainRowScan {
+  /// `<v>…</v></c>` or `<is><t>…</t></is></c>`: true with a value, false for a cell without one.
   @inline(__always)
-  private func byte(_ bytes: Span<UInt8>, _ end: Int) throws(Stop) -> UInt8 {
-    guard index < end else { throw .cut }
-    return bytes[index]
-  }
-
-  @inline(__always)
-  private mutating func expect(
-    _ text: StaticString, _ bytes: Span<UInt8>, _ end: Int
-  ) throws(Stop) {
-    let count = text.utf8CodeUnitCount
-    guard index + count <= end else { throw .cut }
-    for offset in 0..<count where unsafe bytes[index + offset] != text.utf8Start[offset] {
-      throw .other
+  private mutating func takeValue(
+    _ bytes: WindowBytes, _ cell: inout CellTag, text: inout [UInt8]
+  ) -> Bool? {
+    switch cell.mark {
+    case .inline: return takeInline(bytes, &cell, text: &text) ? true : nil
+    case .string:
+      guard take(WindowWord("<v>"), bytes) else { return nil }
+      return takeString(bytes, &cell, text: &text) ? true : nil
+    case .shared, .number, .boolean: break
     }
-    index += count
-  }
-
-  @inline(__always)
-  private func isWord(_ word: StaticString, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count == word.utf8CodeUnitCount else { return false }
-    for offset in 0..<range.count
-    where unsafe bytes[range.lowerBound + offset] != word.utf8Start[offset] {
-      return false
+    guard take(WindowWord("<v>"), bytes) else {
+      return take(WindowWord("</c>"), bytes) ? false : nil
     }
+    let (value, count) = bytes.digits(at: index)
+    if count > 0, WindowWord("</v></c>").stands(in: bytes.word(at: index + count)) {
+      index += count + 8
+      switch cell.mark {
+      case .shared:
+        cell.kind = .sharedText
+        cell.payload = UInt64(value)
+        return value < sharedCount ? true : nil
+      case .boolean:
+        cell.kind = .boolean
+        cell.payload = UInt64(value)
+        return count == 1 && value <= 1 ? true : nil
+      default:
+        cell.payload = Double(value).bitPattern
+        return true
+      }
+    }
+    guard cell.mark == .number, let number = takeNumber(bytes) else { return nil }
+    cell.payload = number.bitPattern
     return true
   }
 
-  /// Up to nine digits and nothing else.
-  @inline(__always)
-  private func number(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(Stop) -> Int {
-    guard !range.isEmpty, range.count <= 9 else { throw .other }
-    var value = 0
-    for index in range {
-      let digit = bytes[index] &- UInt8(ascii: "0")
-      guard digit < 10 else { throw .other }
-      value = value * 10 + Int(digit)
-    }
-    return value
-  }
-
-  /// Digits with at most one point and a sign, exact in one division; all else is the general
-  /// scanner's.
-  private func double(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(Stop) -> Double {
+  /// A number with a sign, a point or more digits, and `</v></c>`.
+  private mutating func takeNumber(_ bytes: WindowBytes) -> Double? {
+    let start = index
+    let isNegative = bytes[index] == UInt8(ascii: "-")
+    if isNegative { index += 1 }
     var mantissa = 0
-    var places = -1
-    var next = range.lowerBound
-    let isNegative = bytes[next] == UInt8(ascii: "-")
-    if isNegative { next += 1 }
-    let first = next
-    guard range.upperBound - next <= 16, next < range.upperBound else {
-      return try longDouble(bytes, range)
+    let count = takeDigits(bytes, &mantissa)
+    var places = 0
+    if count > 0, bytes[index] == UInt8(ascii: ".") {
+      index += 1
+      places = takeDigits(bytes, &mantissa)
     }
-    while next < range.upperBound {
-      let digit = bytes[next] &- UInt8(ascii: "0")
-      if digit < 10 {
-        mantissa = mantissa * 10 + Int(digit)
-        if places >= 0 { places += 1 }
-      } else if bytes[next] == UInt8(ascii: "."), places < 0 {
-        places = 0
-      } else {
-        return try longDouble(bytes, range)
-      }
-      next += 1
+    let isShort = count > 0 && count + places < 16
+    if isShort, bytes[index] == UInt8(ascii: "<"), bytes[index - 1] != UInt8(ascii: ".") {
+      guard take(WindowWord("</v></c>"), bytes) else { return nil }
+      // Exact: both are whole doubles, so that one rounding happens, in the division.
+      let value = Double(mantissa) / NumberScan.powers[places]
+      return isNegative ? -value : value
     }
-    // A point without a digit is no number.
-    guard mantissa < 1 << 53, range.upperBound - first > 1 || places < 0 else {
-      return try longDouble(bytes, range)
+    index = start
+    while bytes[index] != UInt8(ascii: "<") {
+      guard bytes[index] != 0 else { return nil }
+      index += 1
     }
-    let value = places > 0 ? Double(mantissa) / NumberScan.powers[places] : Double(mantissa)
-    return isNegative ? -value : value
+    var digits: [UInt8] = []
+    bytes.append(start..<index, to: &digits)
+    guard !digits.isEmpty, let value = NumberScan.double(digits) else { return nil }
+    return take(WindowWord("</v></c>"), bytes) ? value : nil
   }
 
-  private func longDouble(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(Stop) -> Double {
-    var digits: [UInt8] = []
-    for index in range { digits.append(bytes[index]) }
-    guard let value = NumberScan.double(digits) else { throw .other }
-    return value
+  /// Up to sixteen digits behind those that `number` has; returns how many.
+  @inline(__always)
+  private mutating func takeDigits(_ bytes: WindowBytes, _ number: inout Int) -> Int {
+    let (first, firstCount) = bytes.digits(at: index)
+    index += firstCount
+    number = number &* Self.powers[firstCount] &+ first
+    guard firstCount == 8 else { return firstCount }
+    let (second, secondCount) = bytes.digits(at: index)
+    index += secondCount
+    number = number &* Self.powers[secondCount] &+ second
+    return 8 + secondCount
+  }
+
+  private static let powers = [
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
+  ]
+
+  /// At least one character, and `</v></c>`.
+  private mutating func takeString(
+    _ bytes: WindowBytes, _ cell: inout CellTag, text: inout [UInt8]
+  ) -> Bool {
+    let start = index
+    guard bytes.passPlainText(&index), index > start else { return false }
+    append(bytes, start..<index, to: &text, of: &cell)
+    return take(WindowWord("</v></c>"), bytes)
+  }
+
+  /// `<is><t>…</t></is></c>`, with or without `xml:space="preserve"`.
+  private mutating func takeInline(
+    _ bytes: WindowBytes, _ cell: inout CellTag, text: inout [UInt8]
+  ) -> Bool {
+    guard take(WindowWord("<is><t"), bytes) else { return false }
+    let keepsBlanks = PlainText.takePreserve(bytes, &index)
+    guard take(WindowWord(">"), bytes) else { return false }
+    let start = index
+    guard bytes.passPlainText(&index),
+      keepsBlanks || !PlainText.hasOuterBlanks(bytes, start..<index)
+    else { return false }
+    append(bytes, start..<index, to: &text, of: &cell)
+    return take(WindowWord("</t></is"), bytes) && take(WindowWord("></c>"), bytes)
+  }
+
+  private func append(
+    _ bytes: WindowBytes, _ range: Range<Int>, to text: inout [UInt8], of cell: inout CellTag
+  ) {
+    let placed = Cell(
+      text: text.count..<text.count + range.count, column: 0, style: cell.style)
+    bytes.append(range, to: &text)
+    cell.payload = placed.payload
+    cell.kind = .text
   }
 }

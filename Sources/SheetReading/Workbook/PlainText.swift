@@ -1,59 +1,71 @@
-/// Text of a part that stands for itself: no references, escapes, line breaks to mend or blanks to trim.
+/// Texts in the shape that nearly every writer gives them: no references, escapes or line breaks to
+/// mend, and no blanks to trim.
 internal enum PlainText {
   internal enum Outcome {
-    /// Where the bytes go on.
-    case taken(next: Int)
-    /// The window ends too early.
+    /// The window ends before the next one does.
     case cut
-    /// Not in this shape.
+    /// The next one is not in this shape.
     case other
   }
 
-  private static let opening = Array("<si><t>".utf8)
-  private static let preserving = Array("<si><t xml:space=\"preserve\">".utf8)
-  private static let closing = Array("</t></si>".utf8)
+  /// Bytes that are looked at from the place where a text turns out to differ.
+  private static let reach = 40
 
-  /// Appends the text of `<si><t>…</t></si>` that begins at `start`.
-  internal static func sharedString(
-    _ bytes: Span<UInt8>, from start: Int, to end: Int, into text: inout [UInt8]
+  /// Appends the texts of `<si><t>…</t></si>`, one after the other, and their ends; `range` begins
+  /// behind the last one. `most` texts at most are there then, and `textBytes` or a little more.
+  internal static func sharedStrings(
+    _ bytes: WindowBytes, _ range: inout Range<Int>, into text: inout [UInt8],
+    ends: inout [Int], most: Int, textBytes: Int
   ) -> Outcome {
-    guard start + preserving.count + closing.count <= end else { return .cut }
-    let keepsBlanks = bytes[start + 6] == UInt8(ascii: " ")
-    let before = keepsBlanks ? preserving : opening
-    guard isEqual(bytes, at: start, before) else { return .other }
-    let first = start + before.count
-    var next = first
-    while next < end, bytes[next] != UInt8(ascii: "<") { next += 1 }
-    guard next + closing.count <= end else { return .cut }
-    guard isEqual(bytes, at: next, closing),
-      isPlain(bytes, first..<next, keepsBlanks: keepsBlanks)
-    else { return .other }
-    append(bytes, first..<next, to: &text)
-    return .taken(next: next + closing.count)
+    var index = range.lowerBound
+    while ends.count < most, text.count <= textBytes {
+      while index < range.upperBound, bytes[index] <= 0x20 { index += 1 }
+      range = index..<range.upperBound
+      guard take(bytes, from: &index, into: &text) else {
+        return index + reach > range.upperBound ? .cut : .other
+      }
+      range = index..<range.upperBound
+      ends.append(text.count)
+    }
+    return .other
   }
 
-  private static func isEqual(_ bytes: Span<UInt8>, at start: Int, _ other: [UInt8]) -> Bool {
-    for index in other.indices where bytes[start + index] != other[index] { return false }
+  /// One text; `index` goes behind it, or to where it differs.
+  @inline(__always)
+  private static func take(
+    _ bytes: WindowBytes, from index: inout Int, into text: inout [UInt8]
+  ) -> Bool {
+    guard WindowWord("<si><t").stands(in: bytes.word(at: index)) else { return false }
+    index += 6
+    let keepsBlanks = takePreserve(bytes, &index)
+    guard bytes[index] == UInt8(ascii: ">") else { return false }
+    index += 1
+    let start = index
+    guard bytes.passPlainText(&index),
+      WindowWord("</t></si").stands(in: bytes.word(at: index)),
+      bytes[index + 8] == UInt8(ascii: ">"),
+      keepsBlanks || !hasOuterBlanks(bytes, start..<index)
+    else { return false }
+    bytes.append(start..<index, to: &text)
+    index += 9
     return true
   }
 
-  /// Whether the general reading of these characters, between two tags, would be the characters
-  /// themselves; outer blanks stay where `keepsBlanks`.
-  internal static func isPlain(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, keepsBlanks: Bool
-  ) -> Bool {
-    var last: UInt8 = 0
-    for index in range {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "&") || byte == 0x0D || byte == 0 { return false }
-      if byte == UInt8(ascii: "x"), last == UInt8(ascii: "_") { return false }
-      last = byte
-    }
-    guard !keepsBlanks, let first = range.first else { return true }
-    return bytes[first] > 0x20 && last > 0x20
+  /// Whether ` xml:space="preserve"` stands at `index`, which goes behind it then.
+  @inline(__always)
+  internal static func takePreserve(_ bytes: WindowBytes, _ index: inout Int) -> Bool {
+    guard WindowWord(" xml:spa").stands(in: bytes.word(at: index)),
+      WindowWord("ce=\"pres").stands(in: bytes.word(at: index + 8)),
+      WindowWord("erve\"").stands(in: bytes.word(at: index + 16))
+    else { return false }
+    index += 21
+    return true
   }
 
-  internal static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout [UInt8]) {
-    unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
+  /// Whether a text that `xml:space` doesn't keep begins or ends with a blank.
+  @inline(__always)
+  internal static func hasOuterBlanks(_ bytes: WindowBytes, _ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return false }
+    return bytes[first] <= 0x20 || bytes[last] <= 0x20
   }
 }

@@ -7,6 +7,8 @@ import SheetPackage
 public struct SharedStrings: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
+  /// Empty texts are rare, and telling them takes a look into the table.
+  private var hasEmpty = false
 
   internal init() {}
 
@@ -20,7 +22,7 @@ public struct SharedStrings: Sendable {
 
   internal func isEmpty(_ index: Int) -> Bool {
     guard index >= 0, index < ends.count else { return true }
-    return (index > 0 ? ends[index - 1] : 0) == ends[index]
+    return hasEmpty && (index > 0 ? ends[index - 1] : 0) == ends[index]
   }
 
   public subscript(index: Int) -> String? {
@@ -31,9 +33,10 @@ public struct SharedStrings: Sendable {
   internal init(_ stream: consuming PartStream, limits: ReadLimits) throws(ReadError) {
     var xml = XMLScanner(stream, limits: limits)
     while true {
-      if xml.depth == 1, try xml.takePlainString(into: &bytes) {
-        try close(limits, in: xml.partName)
-        continue
+      if xml.depth == 1 {
+        try xml.takePlainStrings(
+          into: &bytes, ends: &ends, most: limits.sharedStrings,
+          textBytes: limits.sharedTextBytes)
       }
       switch try xml.next() {
       case .start where xml.depth == 1: continue
@@ -42,7 +45,9 @@ public struct SharedStrings: Sendable {
         try close(limits, in: xml.partName)
       case .start: try xml.skipElement()
       case .end, .text: continue
-      case .done: return
+      case .done:
+        hasEmpty = hasEmpty || (ends.first == 0 || zip(ends, ends.dropFirst()).contains(where: ==))
+        return
       }
     }
   }
@@ -56,13 +61,16 @@ public struct SharedStrings: Sendable {
   }
 
   /// Ends the text that was appended last.
-  private mutating func close(_ limits: ReadLimits, in part: String) throws(ReadError) {
+  private mutating func close(
+    _ limits: ReadLimits, in partName: @autoclosure () -> String
+  ) throws(ReadError) {
     guard ends.count < limits.sharedStrings else {
       throw .workbook(.tooManyStrings(limit: limits.sharedStrings))
     }
     guard bytes.count <= limits.sharedTextBytes else {
-      throw .workbook(.textTooLong(name: part, limit: limits.sharedTextBytes))
+      throw .workbook(.textTooLong(name: partName(), limit: limits.sharedTextBytes))
     }
+    hasEmpty = hasEmpty || bytes.count == ends.last ?? 0
     ends.append(bytes.count)
   }
 }

@@ -28,6 +28,11 @@ internal struct WorksheetScanner: ~Copyable {
   private static let batchRows = 1_024
   private static let batchTextBytes = 1 << 20
 
+  @inline(__always)
+  internal static func isFull(_ batch: RowBatch) -> Bool {
+    batch.rowCount >= batchRows || batch.text.count >= batchTextBytes
+  }
+
   private var xml: XMLScanner
   private var stage = Stage.start
   private var plain: PlainRowScan
@@ -108,8 +113,8 @@ internal struct WorksheetScanner: ~Copyable {
 
 extension WorksheetScanner {
   private mutating func readRows(into batch: inout RowBatch) throws(ReadError) {
-    while batch.rowCount < Self.batchRows, batch.text.count < Self.batchTextBytes {
-      if try xml.takePlainRow(&plain, row: &row, into: &batch) { continue }
+    while !Self.isFull(batch) {
+      if try xml.takePlainRows(&plain, row: &row, into: &batch) { return }
       switch try xml.next() {
       case .start:
         if xml.isNamed("row") { try readRow(into: &batch) } else { try xml.skipElement() }

@@ -13,32 +13,55 @@ internal struct XMLByteSource: ~Copyable {
     case utf16(WideText.Encoding)
   }
 
-  private var stream: PartStream
+  /// Inflated bytes after which a part is large enough for a thread of its own.
+  private static let threadByteCount = 1 << 20
+
+  /// `nil` once the thread has it.
+  private var stream: PartStream?
+  private var thread: InflatingThread?
   private var encoding = Encoding.unknown
   private var isAtStart = true
+  private var byteCount = 0
   /// Raw UTF-16 bytes that wait for their other half.
   private var rest: [UInt8] = []
 
+  internal let name: String
+
   internal init(_ stream: consuming PartStream) {
-    self.stream = stream
+    name = stream.name
+    self.stream = consume stream
   }
 
-  internal var name: String { stream.name }
-  internal var byteCount: Int { stream.byteCount }
+  /// Makes the window hold its rest and the bytes that follow; false at the part's proven end.
+  ///
+  /// - Parameter limit: The longest rest that may be, in bytes.
+  internal mutating func refill(
+    _ window: inout XMLWindow, limit: Int
+  ) throws(ReadError) -> Bool {
+    if byteCount >= Self.threadByteCount, thread == nil, case .utf8 = encoding {
+      thread = InflatingThread(&stream)
+    }
+    if thread != nil {
+      return try thread?.refill(&window, limit: limit, partName: name) ?? false
+    }
+    guard window.makeRoom(for: window.capacity / 2, limit: limit) else {
+      throw .workbook(.textTooLong(name: name, limit: limit))
+    }
+    let filled = window.filled
+    try window.fill { (bytes, room) throws(ReadError) in try read(into: &bytes, in: room) }
+    byteCount += window.filled - filled
+    return window.filled > filled
+  }
 
-  /// Fills `window` from `start` on; returns the number of bytes, 0 at the proven end.
-  internal mutating func read(
-    into window: inout [UInt8], from start: Int
+  /// Fills `room` of the window; returns the number of bytes, 0 at the end.
+  private mutating func read(
+    into window: inout [UInt8], in room: Range<Int>
   ) throws(ReadError) -> Int {
-    if case .utf16(let wide) = encoding {
-      return try readUTF16(into: &window, from: start, as: wide)
-    }
-    var count = try readRaw(into: &window, from: start)
-    if case .unknown = encoding, count > 0 {
-      count = try begin(&window, from: start, count: count)
-    }
+    if case .utf16(let wide) = encoding { return try readUTF16(into: &window, in: room, as: wide) }
+    var count = try readRaw(into: &window, in: room)
+    if case .unknown = encoding, count > 0 { count = try begin(&window, in: room, count: count) }
     if case .ascii(let declared) = encoding,
-      window[start..<start + count].contains(where: { $0 >= 0x80 })
+      window[room.lowerBound..<room.lowerBound + count].contains(where: { $0 >= 0x80 })
     {
       throw .workbook(.unknownEncoding(name: name, encoding: declared))
     }
@@ -46,11 +69,11 @@ internal struct XMLByteSource: ~Copyable {
   }
 
   private mutating func readRaw(
-    into window: inout [UInt8], from start: Int
+    into window: inout [UInt8], in room: Range<Int>
   ) throws(ReadError) -> Int {
     var span = window.mutableSpan
     do throws(PackageError) {
-      return try stream.read(into: &span, from: start)
+      return try stream?.read(into: &span, from: room.lowerBound, to: room.upperBound) ?? 0
     } catch {
       throw .package(error)
     }
@@ -58,8 +81,9 @@ internal struct XMLByteSource: ~Copyable {
 
   /// Decides by the first bytes, drops a byte order mark, converts what was read already.
   private mutating func begin(
-    _ window: inout [UInt8], from start: Int, count: Int
+    _ window: inout [UInt8], in room: Range<Int>, count: Int
   ) throws(ReadError) -> Int {
+    let start = room.lowerBound
     let first = Array(window[start..<min(start + 4, start + count)])
     if first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0x3C, 0x00]) {
       encoding = .utf16(.utf16LittleEndian)
@@ -70,11 +94,11 @@ internal struct XMLByteSource: ~Copyable {
       guard first.starts(with: [0xEF, 0xBB, 0xBF]) else { return count }
       window.replaceSubrange(start..<start + 3, with: [])
       window += [0, 0, 0]
-      guard count > 3 else { return try readRaw(into: &window, from: start) }
+      guard count > 3 else { return try readRaw(into: &window, in: room) }
       return count - 3
     }
     rest = Array(window[start..<start + count])
-    return try read(into: &window, from: start)
+    return try read(into: &window, in: room)
   }
 
   /// What the XML declaration names; UTF-8 where it names nothing, or UTF-16 against all evidence.
@@ -88,15 +112,15 @@ internal struct XMLByteSource: ~Copyable {
   }
 
   private mutating func readUTF16(
-    into window: inout [UInt8], from start: Int, as wide: WideText.Encoding
+    into window: inout [UInt8], in room: Range<Int>, as wide: WideText.Encoding
   ) throws(ReadError) -> Int {
     // Three bytes of UTF-8 at most come from two of UTF-16.
-    let room = max(4, (window.count - start) / 3 * 2)
-    var raw = rest.count > room ? Array(rest[..<room]) : rest
-    rest = rest.count > room ? Array(rest[room...]) : []
-    if raw.count < room {
-      var more = [UInt8](repeating: 0, count: room - raw.count)
-      let count = try readRaw(into: &more, from: 0)
+    let most = max(4, room.count / 3 * 2)
+    var raw = rest.count > most ? Array(rest[..<most]) : rest
+    rest = rest.count > most ? Array(rest[most...]) : []
+    if raw.count < most {
+      var more = [UInt8](repeating: 0, count: most - raw.count)
+      let count = try readRaw(into: &more, in: 0..<more.count)
       raw += more[..<count]
     }
     guard !raw.isEmpty else { return 0 }
@@ -105,9 +129,10 @@ internal struct XMLByteSource: ~Copyable {
     if isAtStart, utf8.starts(with: [0xEF, 0xBB, 0xBF]) { utf8.removeFirst(3) }
     isAtStart = false
     rest = kept > 0 ? raw[kept...] + rest : []
+    let start = room.lowerBound
     window.replaceSubrange(start..<start + utf8.count, with: utf8)
     return utf8.isEmpty && kept > 0
-      ? try readUTF16(into: &window, from: start, as: wide) : utf8.count
+      ? try readUTF16(into: &window, in: room, as: wide) : utf8.count
   }
 
   /// How many bytes from the start are whole characters.

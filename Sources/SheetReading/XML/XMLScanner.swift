@@ -6,7 +6,8 @@ import SheetPackage
 /// A self-closing tag gives a start and an end. Names are local: prefixes and namespaces are
 /// passed over, so that strict, transitional and prefixed files look alike.
 ///
-/// - Memory: a window of 256 KiB, which grows to the longest single tag or text.
+/// - Memory: a window of 320 KiB, which grows to the longest single tag or text; four more for a part
+///   above 1 MiB, which a thread inflates ahead.
 /// - Errors: ``ReadError``; document types are refused, and a part that ends inside an element is
 ///   cut off. The end is reported only after the part's checksum is proven.
 internal struct XMLScanner: ~Copyable {
@@ -18,11 +19,7 @@ internal struct XMLScanner: ~Copyable {
   }
 
   private var source: XMLByteSource
-  private var window: [UInt8]
-  private var filled = 0
-  private var position = 0
-  /// Bytes of the part that lie before the window.
-  private var passedByteCount = 0
+  private var window: XMLWindow
   private var sourceEnded = false
   private var endIsPending = false
   private var rootSeen = false
@@ -34,7 +31,7 @@ internal struct XMLScanner: ~Copyable {
   internal init(_ stream: consuming PartStream, limits: ReadLimits) {
     source = XMLByteSource(stream)
     self.limits = limits
-    window = [UInt8](repeating: 0, count: min(256 * 1024, max(limits.textBytes, 4_096)))
+    window = XMLWindow(capacity: min(InflatingThread.windowByteCount, max(limits.textBytes, 4_096)))
   }
 
   internal var partName: String { source.name }
@@ -46,72 +43,69 @@ internal struct XMLScanner: ~Copyable {
       return .end
     }
     while true {
-      tag = XMLTag(.incomplete, next: position)
-      if position < filled { tag = XMLTag.scan(window.span, from: position, to: filled) }
+      tag = XMLTag(.incomplete, next: window.position)
+      if !window.rest.isEmpty { tag = XMLTag.scan(window.bytes.span, window.rest) }
       switch tag.kind {
       case .incomplete:
         guard try refill() else { return .done }
       case .malformed:
-        throw .workbook(.malformedPart(name: partName, byteOffset: passedByteCount + position))
+        throw .workbook(.malformedPart(name: partName, byteOffset: window.byteOffset))
       case .documentType: throw .workbook(.documentType(name: partName))
-      case .nothing: position = tag.next
+      case .nothing: window.position = tag.next
       case .start:
-        position = tag.next
+        window.position = tag.next
         depth += 1
         rootSeen = true
         endIsPending = tag.isSelfClosing
         return .start
       case .end:
         guard depth > 0 else {
-          throw .workbook(.malformedPart(name: partName, byteOffset: passedByteCount + position))
+          throw .workbook(.malformedPart(name: partName, byteOffset: window.byteOffset))
         }
-        position = tag.next
+        window.position = tag.next
         depth -= 1
         return .end
       case .text, .literal:
-        position = tag.next
+        window.position = tag.next
         return .text
       }
     }
   }
 
-  /// Takes a row at the place where the scan stands, if it is in the plain shape.
+  /// Takes rows from the place where the scan stands, as long as they are in the plain shape.
   ///
-  /// - Returns: Whether it was taken; where not, nothing has changed and ``next()`` goes on.
-  internal mutating func takePlainRow(
+  /// - Returns: Whether the batch is full; where not, ``next()`` has to take the next row.
+  internal mutating func takePlainRows(
     _ scan: inout PlainRowScan, row: inout Int, into batch: inout RowBatch
   ) throws(ReadError) -> Bool {
     guard !endIsPending else { return false }
     while true {
-      while position < filled, window[position] <= 0x20 { position += 1 }
-      switch scan.scan(window.span, from: position, to: filled, row: &row, into: &batch) {
-      case .row(let next):
-        position = next
-        return true
+      switch window.scan({ scan.scan($0, &$1, row: &row, into: &batch) }) {
+      case .full: return true
       case .other: return false
       case .cut: guard try refillPlain() else { return false }
       }
     }
   }
 
-  /// Takes the text of a shared string at the place where the scan stands, if it is plain:
-  /// `<si><t>…</t></si>`.
-  internal mutating func takePlainString(into text: inout [UInt8]) throws(ReadError) -> Bool {
-    guard !endIsPending else { return false }
+  /// Takes shared strings from the place where the scan stands, as long as they are plain; `most` texts
+  /// at most are there then.
+  internal mutating func takePlainStrings(
+    into text: inout [UInt8], ends: inout [Int], most: Int, textBytes: Int
+  ) throws(ReadError) {
+    guard !endIsPending else { return }
     while true {
-      switch PlainText.sharedString(window.span, from: position, to: filled, into: &text) {
-      case .taken(let next):
-        position = next
-        return true
-      case .other: return false
-      case .cut: guard try refillPlain() else { return false }
+      let outcome = window.scan {
+        PlainText.sharedStrings(
+          $0, &$1, into: &text, ends: &ends, most: most, textBytes: textBytes)
       }
+      guard outcome == .cut, try refillPlain() else { return }
     }
   }
 
   /// Reads on where the window cuts a plain row or text; false where the general scan has to take it.
   private mutating func refillPlain() throws(ReadError) -> Bool {
-    guard !sourceEnded, filled - position < Self.longestPlainRow else { return false }
+    guard !sourceEnded, window.rest.count < Self.longestPlainRow else { return false }
     return try refill()
   }
 
@@ -128,31 +122,17 @@ internal struct XMLScanner: ~Copyable {
 
   /// What it means that the part is over where it should not be.
   internal func cut() -> ReadError {
-    .workbook(.cutPart(name: partName, byteOffset: passedByteCount + position))
+    .workbook(.cutPart(name: partName, byteOffset: window.byteOffset))
   }
 
   private mutating func refill() throws(ReadError) -> Bool {
-    if sourceEnded {
-      let isBlank = window[position..<filled].allSatisfy { $0 <= 0x20 }
-      guard depth == 0, isBlank, rootSeen else { throw cut() }
-      return false
+    if !sourceEnded {
+      sourceEnded = try !source.refill(&window, limit: limits.textBytes)
+      return true
     }
-    if position > 0 {
-      window.replaceSubrange(0..<filled - position, with: Array(window[position..<filled]))
-      passedByteCount += position
-      filled -= position
-      position = 0
-    }
-    if window.count - filled < window.count / 2 {
-      guard window.count < limits.textBytes else {
-        throw .workbook(.textTooLong(name: partName, limit: limits.textBytes))
-      }
-      window += [UInt8](repeating: 0, count: window.count)
-    }
-    let count = try source.read(into: &window, from: filled)
-    filled += count
-    sourceEnded = count == 0
-    return true
+    let isBlank = window.bytes[window.rest].allSatisfy { $0 <= 0x20 }
+    guard depth == 0, isBlank, rootSeen else { throw cut() }
+    return false
   }
 }
 
@@ -164,34 +144,34 @@ extension XMLScanner {
     guard name.utf8.count == tag.content.count else { return false }
     var index = tag.content.lowerBound
     for byte in name.utf8 {
-      if window[index] != byte { return false }
+      if window.bytes[index] != byte { return false }
       index += 1
     }
     return true
   }
 
   /// The start tag's local name if it is a single letter, else 0.
-  internal var letter: UInt8 { tag.content.count == 1 ? window[tag.content.lowerBound] : 0 }
+  internal var letter: UInt8 { tag.content.count == 1 ? window.bytes[tag.content.lowerBound] : 0 }
 
-  internal var name: String { String(decoding: window[tag.content], as: UTF8.self) }
+  internal var name: String { String(decoding: window.bytes[tag.content], as: UTF8.self) }
 
   /// Appends the characters of a text event.
   internal func appendText(to text: inout [UInt8]) {
-    XMLText.append(window.span, tag.content, isLiteral: tag.kind == .literal, to: &text)
+    XMLText.append(window.bytes.span, tag.content, isLiteral: tag.kind == .literal, to: &text)
   }
 
   /// The start tag's attributes, to go through with ``bytes``.
   internal var attributes: XMLAttributes { XMLAttributes(tag.attributes) }
 
-  internal var bytes: [UInt8] { window }
+  internal var bytes: [UInt8] { window.bytes }
 
   /// An attribute's value without its references; names with a prefix only where asked for.
   internal func attribute(_ name: String, prefixed: Bool = false) -> String? {
     var attributes = attributes
-    let bytes = window.span
+    let bytes = window.bytes.span
     while attributes.next(in: bytes) {
       guard attributes.isPrefixed == prefixed, attributes.name.count == name.utf8.count,
-        name.utf8.elementsEqual(window[attributes.name])
+        name.utf8.elementsEqual(window.bytes[attributes.name])
       else { continue }
       var text: [UInt8] = []
       XMLText.append(bytes, attributes.value, isLiteral: false, to: &text)

@@ -27,8 +27,9 @@ internal struct XMLTag {
     self.next = next
   }
 
-  /// Scans one tag or text that begins at `start`; `end` is the end of what is there.
-  internal static func scan(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> XMLTag {
+  /// Scans one tag or text at the start of what is there.
+  internal static func scan(_ bytes: Span<UInt8>, _ range: Range<Int>) -> XMLTag {
+    let (start, end) = (range.lowerBound, range.upperBound)
     guard bytes[start] == UInt8(ascii: "<") else { return text(bytes, from: start, to: end) }
     guard start + 1 < end else { return XMLTag(.incomplete, next: start) }
     switch bytes[start + 1] {
