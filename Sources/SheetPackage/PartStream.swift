@@ -1,6 +1,6 @@
 /// Inflates one part window by window and proves its checksum at the end.
 ///
-/// - Memory: 64 KiB of input and the inflater's state, whatever the part claims.
+/// - Memory: at most 64 KiB of input, and the inflater's state.
 /// - Errors: ``PackageError``; a part that ended without one is proven to its last byte.
 public struct PartStream: ~Copyable {
   private let part: RawPart
@@ -17,7 +17,8 @@ public struct PartStream: ~Copyable {
   /// Inflated bytes that were handed out so far.
   public private(set) var byteCount = 0
 
-  public init(_ part: consuming RawPart, limits: PackageLimits, inputWindow: Int = 64 * 1024) {
+  public init(_ part: consuming RawPart, limits: PackageLimits) {
+    let inputWindow = max(1_024, min(part.entry.compressedByteCount, 64 * 1024))
     isStored = part.entry.method == 0
     self.part = part
     self.limits = limits
@@ -25,6 +26,9 @@ public struct PartStream: ~Copyable {
   }
 
   public var name: String { part.entry.name }
+
+  /// What the archive says that ``byteCount`` will be, which need not be true.
+  public var claimedByteCount: Int { part.entry.byteCount }
 
   /// Fills `window` from `start` on, up to `limit`; returns the number of bytes, 0 at the proven end.
   ///

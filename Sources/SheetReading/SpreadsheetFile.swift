@@ -25,6 +25,9 @@ public struct SpreadsheetFile: ~Copyable {
   /// What was met in the file as a whole: sheets without a part, styles that are not there.
   public let notes: [ReadingNote]
 
+  /// Bytes up to which a file is read at once: seeking in it costs more.
+  private static let smallByteCount = 256 << 10
+
   /// Opens the file at a path.
   public init(path: String, limits: ReadLimits = .standard) throws(ReadError) {
     try self.init(rawPath: Array(path.utf8), limits: limits)
@@ -35,9 +38,13 @@ public struct SpreadsheetFile: ~Copyable {
     let name = GB18030Decoder.fileName(
       rawPath.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? [])
     let start = try Self.read { () throws(FileBytes.Failure) in
-      try FileBytes.prefix(ofFileAt: rawPath, count: 4)
+      try FileBytes.prefix(ofFileAt: rawPath, count: Self.smallByteCount)
     }
-    if FormatSniffer.format(of: start) == .zip {
+    if start.count < Self.smallByteCount {
+      try self.init(bytes: start, name: name, limits: limits)
+      return
+    }
+    if FormatSniffer.format(of: Array(start.prefix(4))) == .zip {
       try self.init(
         Self.open { () throws(PackageError) in
           try ZipArchive(path: rawPath, limits: limits.package)

@@ -2,7 +2,8 @@
 import PackageDescription
 
 let fuzzers = [
-  "FuzzFile", "FuzzSheetXML", "FuzzSharedStrings", "FuzzStyles", "FuzzCSV", "FuzzNumberFormat",
+  "FuzzZip", "FuzzSheetXML", "FuzzSharedStrings", "FuzzStyles", "FuzzCompound", "FuzzBinary",
+  "FuzzCSV", "FuzzNumberFormat",
 ]
 
 let package = Package(

@@ -13,9 +13,10 @@ extension Huizong {
     )
 
     @Argument(
-      help: ArgumentHelp("要读取的文件（.xlsx、.xlsm、.xls、.et、.csv）。", valueName: "文件"), completion: .file()
-    )
-    var file: String
+      help: ArgumentHelp(
+        "要读取的文件（.xlsx、.xlsm、.xls、.et、.csv）；只有加 --count 才能给多个。", valueName: "文件"),
+      completion: .file())
+    var files: [String]
 
     @Option(help: ArgumentHelp("只输出这一张工作表。", valueName: "工作表"))
     var sheet: String?
@@ -25,27 +26,56 @@ extension Huizong {
 
     @OptionGroup var options: OutputOptions
 
+    func validate() throws {
+      guard files.count == 1 || count else {
+        throw ValidationError("要输出单元格，一次只能给一个文件。")
+      }
+    }
+
     func run() async throws {
       try await Exiting.onError {
-        guard unsafe access(file, F_OK) == 0 else { throw RunError.noSuchFile(path: file) }
-        do {
-          var spreadsheet = try SpreadsheetFile(path: file)
-          let chosen = try chosenSheets(of: spreadsheet.sheets)
-          var output = BufferedOutput()
-          for index in chosen {
-            if count {
-              try appendCount(ofSheet: index, of: &spreadsheet, to: &output)
-            } else {
-              try appendCells(ofSheet: index, of: &spreadsheet, to: &output)
-            }
+        for file in files {
+          guard unsafe access(file, F_OK) == 0 else { throw RunError.noSuchFile(path: file) }
+        }
+        if count { try await printCounts() } else { try printCells(of: files[0]) }
+      }
+    }
+
+    private func printCells(of path: String) throws {
+      do {
+        var spreadsheet = try SpreadsheetFile(path: path)
+        let chosen = try chosenSheets(of: spreadsheet.sheets)
+        var output = BufferedOutput()
+        for index in chosen { try appendCells(ofSheet: index, of: &spreadsheet, to: &output) }
+        if !options.quiet { try output.flush() }
+      } catch let error as ReadError {
+        say(error, of: path)
+        throw ExitCode(ExitStatus.nothingReadable.rawValue)
+      }
+    }
+
+    private func printCounts() async throws {
+      var output = BufferedOutput()
+      var hasUnread = false
+      for (path, counts) in zip(files, await SheetCount.ofFiles(at: files, sheet: sheet)) {
+        switch counts {
+        case .success(let counts):
+          if let sheet, counts.isEmpty {
+            throw ValidationError("「\(path.excerpt(limit: 200))」没有名为「\(sheet.excerpt)」的工作表。")
           }
-          if !options.quiet { try output.flush() }
-        } catch let error as ReadError {
-          Terminal.say(
-            "错误 [\(error.code)] \(Self.lastPart(of: file).excerpt(limit: 200))：\(error.message)")
-          throw ExitCode(ExitStatus.nothingReadable.rawValue)
+          for count in counts { append(count, of: path, to: &output) }
+        case .failure(let error):
+          say(error, of: path)
+          hasUnread = true
         }
       }
+      if !options.quiet { try output.flush() }
+      if hasUnread { throw ExitCode(ExitStatus.nothingReadable.rawValue) }
+    }
+
+    private func say(_ error: ReadError, of path: String) {
+      Terminal.say(
+        "错误 [\(error.code)] \(Self.lastPart(of: path).excerpt(limit: 200))：\(error.message)")
     }
 
     private func chosenSheets(of sheets: [SheetDescription]) throws -> [Int] {
@@ -73,25 +103,22 @@ extension Huizong {
       }
     }
 
-    private func appendCount(
-      ofSheet index: Int, of spreadsheet: inout SpreadsheetFile, to output: inout BufferedOutput
-    ) throws {
-      var rows = try spreadsheet.rows(ofSheet: index)
-      var batch = RowBatch()
-      var rowCount = 0
-      var counts = [Int](repeating: 0, count: CellType.allCases.count)
-      while try rows.next(into: &batch) {
-        rowCount += batch.rowCount
-        rows.count(batch, into: &counts)
+    /// One line; with several files it begins with the file's path as given.
+    private func append(_ count: SheetCount, of path: String, to output: inout BufferedOutput) {
+      output.bytes.append(UInt8(ascii: "{"))
+      if files.count > 1 {
+        output.bytes += Array("\"file\":".utf8)
+        JSONText.append(path, to: &output.bytes)
+        output.bytes.append(UInt8(ascii: ","))
       }
-      output.bytes += Array("{\"sheet\":".utf8)
-      JSONText.append(spreadsheet.sheets[index].name, to: &output.bytes)
+      output.bytes += Array("\"sheet\":".utf8)
+      JSONText.append(count.sheet, to: &output.bytes)
       let cells = CellType.allCases.compactMap { type -> String? in
-        let count = counts[Int(type.rawValue)]
-        return type == .empty || count == 0 ? nil : "\"\(type.name)\":\(count)"
+        let cells = count.cells[Int(type.rawValue)]
+        return type == .empty || cells == 0 ? nil : "\"\(type.name)\":\(cells)"
       }
       output.bytes += Array(
-        ",\"rows\":\(rowCount),\"cells\":{\(cells.joined(separator: ","))}}\n".utf8)
+        ",\"rows\":\(count.rows),\"cells\":{\(cells.joined(separator: ","))}}\n".utf8)
     }
 
     private static func lastPart(of path: String) -> String {

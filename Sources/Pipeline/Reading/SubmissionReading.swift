@@ -50,24 +50,6 @@ package struct SubmissionReading: Sendable {
   internal static func outcomes(
     of entries: [InboxEntry], reader: FileReader
   ) async -> [FileReader.Outcome] {
-    // Swift 6.3.1 with -O hands garbage out of a task group that returns an array of no element.
-    guard !entries.isEmpty else { return [] }
-    return await withTaskGroup(of: (Int, FileReader.Outcome).self) { group in
-      var outcomes = [FileReader.Outcome](repeating: FileReader.Outcome(), count: entries.count)
-      var next = 0
-      while next < min(Cores.count, entries.count) {
-        let index = next
-        group.addTask { (index, reader.read(entries[index])) }
-        next += 1
-      }
-      for await (index, outcome) in group {
-        outcomes[index] = outcome
-        guard next < entries.count else { continue }
-        let following = next
-        group.addTask { (following, reader.read(entries[following])) }
-        next += 1
-      }
-      return outcomes
-    }
+    await OrderedTasks.map(entries) { reader.read($0) }
   }
 }

@@ -11,8 +11,10 @@ internal enum PlainText {
   /// Bytes that are looked at from the place where a text turns out to differ.
   private static let reach = 40
 
-  /// Appends the texts of `<si><t>…</t></si>`, one after the other, and their ends; `range` begins
-  /// behind the last one. `most` texts at most are there then, and `textBytes` or a little more.
+  /// Appends the texts of `<si><t>…</t></si>`, one after the other, and their ends.
+  ///
+  /// `range` begins behind the last one then. `most` texts at most are there, and `textBytes` or a little
+  /// more.
   internal static func sharedStrings(
     _ bytes: WindowBytes, _ range: inout Range<Int>, into text: inout [UInt8],
     ends: inout [Int], most: Int, textBytes: Int

@@ -37,14 +37,9 @@ internal struct Relationships: Sendable {
       case .start where xml.depth == 1: continue
       case .start:
         if all.count < Self.most, xml.isNamed("Relationship"),
-          xml.attribute("TargetMode") != "External",
-          let target = xml.attribute("Target")
+          let found = Self.relationship(xml, folder: folder)
         {
-          let type = xml.attribute("Type")?.split(separator: "/").last.map { String($0) }
-          all.append(
-            Relationship(
-              id: xml.attribute("Id") ?? "", type: type ?? "",
-              target: Self.resolved(target, in: folder), rawTarget: target))
+          all.append(found)
         }
         try xml.skipElement()
       case .end, .text: continue
@@ -53,17 +48,32 @@ internal struct Relationships: Sendable {
     }
   }
 
+  /// `nil` for one that leads outside the package, or nowhere.
+  private static func relationship(
+    _ xml: borrowing XMLScanner, folder: String
+  ) -> Relationship? {
+    guard let target = xml.attribute("Target"), xml.attribute("TargetMode") != "External" else {
+      return nil
+    }
+    let type = xml.attribute("Type") ?? ""
+    return Relationship(
+      id: xml.attribute("Id") ?? "",
+      type: String(decoding: type.utf8.reversed().prefix { $0 != slash }.reversed(), as: UTF8.self),
+      target: resolved(target, in: folder), rawTarget: target)
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
   private static func resolved(_ target: String, in folder: String) -> String {
-    let slashed = String(target.map { $0 == "\\" ? "/" : $0 })
-    let start = slashed.hasPrefix("/") ? [] : folder.split(separator: "/")
-    var parts: [Substring] = start
-    for part in slashed.split(separator: "/") {
+    let slashed = target.utf8.map { $0 == UInt8(ascii: "\\") ? slash : $0 }
+    var parts = slashed.first == slash ? [] : Array(folder.utf8).split(separator: slash)
+    for part in slashed.split(separator: slash) {
       switch part {
-      case ".": continue
-      case "..": _ = parts.popLast()
+      case [UInt8(ascii: ".")]: continue
+      case [UInt8(ascii: "."), UInt8(ascii: ".")]: _ = parts.popLast()
       default: parts.append(part)
       }
     }
-    return parts.joined(separator: "/")
+    return String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self)
   }
 }

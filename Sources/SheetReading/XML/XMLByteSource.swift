@@ -32,9 +32,8 @@ internal struct XMLByteSource: ~Copyable {
     self.stream = consume stream
   }
 
-  /// Makes the window hold its rest and the bytes that follow; false at the part's proven end.
-  ///
-  /// - Parameter limit: The longest rest that may be, in bytes.
+  /// Makes the window hold its rest, of `limit` bytes at most, and the bytes that follow; false at the
+  /// part's proven end.
   internal mutating func refill(
     _ window: inout XMLWindow, limit: Int
   ) throws(ReadError) -> Bool {
@@ -103,11 +102,17 @@ internal struct XMLByteSource: ~Copyable {
 
   /// What the XML declaration names; UTF-8 where it names nothing, or UTF-16 against all evidence.
   private static func declared(_ bytes: ArraySlice<UInt8>) -> Encoding {
-    let declaration = String(decoding: bytes.prefix(200), as: UTF8.self).prefix { $0 != ">" }
-    guard declaration.hasPrefix("<?xml"), let found = declaration.firstRange(of: "encoding")
+    let declaration = bytes.prefix(200).prefix { $0 != UInt8(ascii: ">") }
+    guard declaration.starts(with: "<?xml".utf8),
+      let found = declaration.indices.first(where: {
+        declaration[$0...].starts(with: "encoding".utf8)
+      })
     else { return .utf8 }
-    let value = declaration[found.upperBound...].drop { $0.isWhitespace || $0 == "=" }
-    let name = value.dropFirst().prefix { $0 != "\"" && $0 != "'" }.lowercased()
+    let value = declaration[(found + 8)...].drop { $0 <= 0x20 || $0 == UInt8(ascii: "=") }
+    let quotes = "\"'".utf8
+    let name = String(
+      decoding: value.dropFirst().prefix { !quotes.contains($0) }, as: UTF8.self
+    ).lowercased()
     return name.hasPrefix("utf") || name.hasSuffix("ascii") ? .utf8 : .ascii(declared: name)
   }
 

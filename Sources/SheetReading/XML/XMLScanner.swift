@@ -6,7 +6,7 @@ import SheetPackage
 /// A self-closing tag gives a start and an end. Names are local: prefixes and namespaces are
 /// passed over, so that strict, transitional and prefixed files look alike.
 ///
-/// - Memory: a window of 320 KiB, which grows to the longest single tag or text; four more for a part
+/// - Memory: a window of at most 320 KiB, which grows to the longest single tag or text; four more for a part
 ///   above 1 MiB, which a thread inflates ahead.
 /// - Errors: ``ReadError``; document types are refused, and a part that ends inside an element is
 ///   cut off. The end is reported only after the part's checksum is proven.
@@ -29,9 +29,11 @@ internal struct XMLScanner: ~Copyable {
   private var tag = XMLTag(.nothing, next: 0)
 
   internal init(_ stream: consuming PartStream, limits: ReadLimits) {
+    // What the archive claims decides how much room there is at first, never how much there can be.
+    let claimed = max(4_096, min(stream.claimedByteCount + 1, InflatingThread.windowByteCount))
     source = XMLByteSource(stream)
     self.limits = limits
-    window = XMLWindow(capacity: min(InflatingThread.windowByteCount, max(limits.textBytes, 4_096)))
+    window = XMLWindow(capacity: min(claimed, max(limits.textBytes, 4_096)))
   }
 
   internal var partName: String { source.name }
@@ -105,7 +107,9 @@ internal struct XMLScanner: ~Copyable {
 
   /// Reads on where the window cuts a plain row or text; false where the general scan has to take it.
   private mutating func refillPlain() throws(ReadError) -> Bool {
-    guard !sourceEnded, window.rest.count < Self.longestPlainRow else { return false }
+    guard !sourceEnded, window.rest.count < min(Self.longestPlainRow, limits.textBytes / 2) else {
+      return false
+    }
     return try refill()
   }
 

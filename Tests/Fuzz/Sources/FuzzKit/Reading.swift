@@ -29,6 +29,23 @@ public enum Reading {
     }
   }
 
+  /// Everything that is read from the file, as text to compare.
+  public static func words(_ bytes: [UInt8], name: String) -> [String] {
+    do {
+      var file = try SpreadsheetFile(bytes: bytes, name: name, limits: limits)
+      return file.sheets.indices.map { index in
+        do {
+          let grid = try file.grid(ofSheet: index)
+          return "\(grid.rows) \(grid.mergedRanges) \(grid.hiddenColumns) \(grid.notes)"
+        } catch {
+          return "\(error)"
+        }
+      }
+    } catch {
+      return ["\(error)"]
+    }
+  }
+
   /// What every grid must be, whatever the file says.
   private static func check(_ grid: SheetGrid) {
     var last = -1

@@ -1,0 +1,1 @@
+../../../SheetReadingTests/Binary/BinaryFixture.swift

@@ -1,0 +1,1 @@
+../../../SheetReadingTests/Binary/CompoundBytes.swift
