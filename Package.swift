@@ -11,6 +11,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -36,8 +37,13 @@ let package = Package(
       name: "Validation",
       dependencies: ["InspectionModel", "InspectionPlan", "SheetModel"]),
     .target(
+      name: "Ledger",
+      dependencies: [
+        "InspectionModel", "SheetModel", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
       name: "Consolidation",
-      dependencies: ["InspectionModel", "InspectionPlan", "SheetModel"]),
+      dependencies: ["InspectionModel", "InspectionPlan", "Ledger", "SheetModel"]),
     .target(
       name: "Reporting",
       dependencies: [
@@ -53,15 +59,15 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "CPlatform", "Consolidation", "InspectionModel", "InspectionPlan", "Intake", "Reporting",
-        "SheetModel", "SheetPackage", "SheetReading", "Validation",
+        "CPlatform", "Consolidation", "InspectionModel", "InspectionPlan", "Intake", "Ledger",
+        "Reporting", "SheetModel", "SheetPackage", "SheetReading", "Validation",
         .product(name: "Logging", package: "swift-log"),
       ]),
     .target(
       name: "HuizongCLI",
       dependencies: [
-        "CPlatform", "InspectionModel", "InspectionPlan", "Pipeline", "Reporting", "SheetModel",
-        "SheetPackage", "SheetReading",
+        "CPlatform", "InspectionModel", "InspectionPlan", "Ledger", "Pipeline", "Reporting",
+        "SheetModel", "SheetPackage", "SheetReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -90,6 +96,7 @@ let package = Package(
     .testTarget(
       name: "ValidationTests",
       dependencies: ["InspectionModel", "InspectionPlan", "Reporting", "SheetModel", "Validation"]),
+    .testTarget(name: "LedgerTests", dependencies: ["InspectionModel", "Ledger", "SheetModel"]),
     .testTarget(
       name: "ConsolidationTests",
       dependencies: ["Consolidation", "InspectionModel", "InspectionPlan", "SheetModel"]),
@@ -102,8 +109,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Consolidation", "InspectionModel", "InspectionPlan", "Pipeline", "Reporting", "SheetModel",
-        "SheetReading", .product(name: "Logging", package: "swift-log"),
+        "Consolidation", "InspectionModel", "InspectionPlan", "Ledger", "Pipeline", "Reporting",
+        "SheetModel", "SheetReading", .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(
       name: "HuizongCLITests",

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 build=(git ca-certificates binutils libc6-dev libgcc-12-dev libstdc++-12-dev libcurl4 libncurses6 libsqlite3-0 libxml2
-  zlib1g-dev pkg-config libzip-dev libisal-dev libxlsxwriter-dev libssl-dev)
+  zlib1g-dev pkg-config libzip-dev libisal-dev libxlsxwriter-dev libssl-dev libsqlite3-dev sqlite3)
 office=(libreoffice-calc-nogui libreoffice-writer-nogui fonts-noto-cjk fonts-crosextra-carlito poppler-utils)
 browser=(chromium fonts-noto-cjk)
 python=(python3 python3-venv python3-pip locales)

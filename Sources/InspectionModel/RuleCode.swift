@@ -1,5 +1,5 @@
 /// The code of a finding; area letter and number never change their meaning.
-package enum RuleCode: String, Hashable, Sendable, CaseIterable, Comparable {
+package enum RuleCode: String, Codable, Hashable, Sendable, CaseIterable, Comparable {
   case unreadableFile = "F-101"
   case passwordProtected = "F-102"
   case unsupportedFormat = "F-103"

@@ -1,5 +1,5 @@
 /// What a finding asks of its reader.
-package enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
+package enum Severity: String, Codable, Hashable, Sendable, CaseIterable, Comparable {
   /// 请更正: must be corrected.
   case error
   /// 请核实: correct it or say why it is so.

@@ -1,0 +1,20 @@
+package import InspectionModel
+
+/// A received content appeared at a place in 收件箱, or is no longer there.
+package struct Sighting: LedgerRow {
+  package static let kind = "sighting"
+
+  /// Identifier of the ``Receipt``.
+  package var receipt: Int
+  /// Relative to the workspace.
+  package var file: String
+  package var isPresent: Bool
+  package var sightedAt: Moment
+
+  package init(receipt: Int, file: String, isPresent: Bool, sightedAt: Moment) {
+    self.receipt = receipt
+    self.file = file
+    self.isPresent = isPresent
+    self.sightedAt = sightedAt
+  }
+}

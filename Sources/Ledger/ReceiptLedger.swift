@@ -1,0 +1,96 @@
+internal import GRDB
+
+/// What was received, said, decided and sent upward in a year: an append-only SQLite file.
+///
+/// Corrections are new rows. The program's connection refuses UPDATE, DELETE and INSERT OR REPLACE;
+/// other programs are refused the first two. Nothing keeps a person from deleting the file.
+///
+/// - Durability: rollback journal, `synchronous` FULL: what was appended survives a power cut.
+/// - Threads: may be used from several; one run at a time writes, which the workspace's lock ensures.
+/// - Errors: ``LedgerError``.
+package struct ReceiptLedger: Sendable {
+  internal let database: DatabaseQueue
+
+  /// Opens a ledger, makes it where it is not there, and brings its tables up to date.
+  package init(path: String) throws(LedgerError) {
+    try self.init(path: path, isReadOnly: false)
+    do {
+      try LedgerSchema.migrate(database)
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
+  /// Opens a ledger for reading only; `nil` where its tables are not made yet.
+  package init?(reading path: String) throws(LedgerError) {
+    try self.init(path: path, isReadOnly: true)
+    do {
+      guard try LedgerSchema.isComplete(database) else { return nil }
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
+  private init(path: String, isReadOnly: Bool) throws(LedgerError) {
+    var configuration = Configuration()
+    configuration.readonly = isReadOnly
+    configuration.busyMode = .timeout(5)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { database in
+      // Without the first, INSERT OR REPLACE deletes rows and no DELETE trigger sees it.
+      try database.execute(sql: "PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL")
+    }
+    do {
+      database = try DatabaseQueue(path: path, configuration: configuration)
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
+  /// Appends one row.
+  @discardableResult
+  package func append<Row: LedgerRow>(_ row: Row) throws(LedgerError) -> Int {
+    try write { writer throws(LedgerError) in try writer.append(row) }
+  }
+
+  /// Appends several rows together: all or none.
+  package func write<Result>(
+    _ body: (LedgerWriter) throws(LedgerError) -> Result
+  ) throws(LedgerError) -> Result {
+    do {
+      return try database.write { try body(LedgerWriter($0)) }
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
+  /// All rows of a table in the order in which they were appended.
+  ///
+  /// - Memory: the rows.
+  package func entries<Row: LedgerRow>(
+    _ type: Row.Type
+  ) throws(LedgerError) -> [LedgerEntry<Row>] {
+    do {
+      return try database.read { database in
+        try GRDB.Row.fetchAll(database, sql: "SELECT * FROM \(Row.kind) ORDER BY id").map { row in
+          LedgerEntry(id: row["id"], row: try StoredRow<Row>(row: row).row)
+        }
+      }
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
+  /// Everything, a JSON object a line, table by table and in the order in which rows were appended.
+  ///
+  /// - Output: `kind` first, then the columns; what has no value is absent.
+  package func export(line: (String) throws -> Void) throws {
+    try database.read { database in
+      for table in LedgerSchema.tables {
+        let rows = try String.fetchCursor(
+          database, sql: try LedgerSchema.exportQuery(table, database))
+        while let row = try rows.next() { try line(row) }
+      }
+    }
+  }
+}
