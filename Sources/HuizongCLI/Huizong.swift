@@ -7,7 +7,10 @@ public struct Huizong: AsyncParsableCommand {
     commandName: "huizong",
     abstract: "汇总各县市、各检验机构报送的附件4：校验、汇总、报告。",
     version: ProgramVersion.current,
-    subcommands: [Init.self, Run.self, Check.self, Status.self, Dump.self, Plan.self]
+    subcommands: [
+      Init.self, Run.self, Check.self, Status.self, Dump.self, Plan.self,
+      Ledger.self,
+    ]
   )
 
   public init() {}

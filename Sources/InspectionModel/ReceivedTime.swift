@@ -1,8 +1,10 @@
 /// When a file arrived, and what says so.
 package struct ReceivedTime: Hashable, Sendable {
   package enum Basis: String, Hashable, Sendable {
-    /// An entry of `received.csv`.
+    /// An entry of the coordinator's register.
     case register
+    /// The ledger saw the content first, before the file's change time.
+    case ledger
     /// The file's change time: it was not there before.
     case changeTime
   }

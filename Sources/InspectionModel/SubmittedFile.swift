@@ -23,7 +23,7 @@ package struct SubmittedFile: Hashable, Sendable {
 
   /// Relative to the workspace; `X.zip/inner name` inside a ZIP.
   package var path: String
-  /// Lower-case hex.
+  /// Lower-case hex; empty where the content is not known: the file could not be opened.
   package var sha256: String
   package var byteCount: Int
   package var content: Content
@@ -39,16 +39,23 @@ package struct SubmittedFile: Hashable, Sendable {
   package var standing: Standing
   /// Counts the sendings of one part, from 1.
   package var version: Int
-  /// Numbers the office's files of the period, from 1, in the order received, then path.
-  package var receiptNumber: Int
+  /// Numbers the office's files of the period, from 1, in the order received, then path; `nil` for a
+  /// file that could not be opened.
+  ///
+  /// A number once given stays.
+  package var receiptNumber: Int?
   /// Other current files of the office and period that share some but too few keys: D-108.
   package var overlaps: [FileOverlap]
+  /// Whether 收件箱 still holds it; what was overwritten or removed is read from what was kept.
+  package var isInInbox = true
+  /// What the ledger gave for it, in this run or before.
+  package var given: GivenReceipt?
 
   package init(
     path: String, sha256: String, byteCount: Int, content: Content, received: ReceivedTime,
     office: OfficeEvidence, period: PeriodEvidence, failure: FileFailure? = nil,
     sheets: [SubmittedSheet] = [], hiddenSheets: [String] = [], standing: Standing = .current,
-    version: Int = 1, receiptNumber: Int = 1, overlaps: [FileOverlap] = []
+    version: Int = 1, receiptNumber: Int? = 1, overlaps: [FileOverlap] = []
   ) {
     self.path = path
     self.sha256 = sha256

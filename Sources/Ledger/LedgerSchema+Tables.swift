@@ -15,6 +15,7 @@ extension LedgerSchema {
       content TEXT NOT NULL CHECK (content IN ('table', 'workReport', 'analysis')),
       file TEXT NOT NULL,
       sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+      copy INTEGER NOT NULL CHECK (copy >= 1),
       byteCount INTEGER NOT NULL CHECK (byteCount >= 0),
       receivedAt TEXT NOT NULL,
       basis TEXT NOT NULL CHECK (basis IN ('changeTime', 'firstSighting')),
@@ -22,13 +23,15 @@ extension LedgerSchema {
       version INTEGER NOT NULL CHECK (version >= 1)
     ) STRICT;
     CREATE UNIQUE INDEX receiptNumber ON receipt (ifnull(office, ''), period, number);
-    CREATE UNIQUE INDEX receiptContent ON receipt (ifnull(office, ''), period, sha256);
+    CREATE UNIQUE INDEX receiptContent ON receipt (ifnull(office, ''), period, sha256, copy);
     CREATE TABLE sighting (
       id INTEGER PRIMARY KEY,
       receipt INTEGER NOT NULL REFERENCES receipt (id),
       file TEXT NOT NULL,
       isPresent INTEGER NOT NULL CHECK (isPresent IN (0, 1)),
-      sightedAt TEXT NOT NULL
+      movedTo INTEGER REFERENCES receipt (id),
+      sightedAt TEXT NOT NULL,
+      CHECK (movedTo IS NULL OR isPresent = 0)
     ) STRICT;
     CREATE INDEX sightingReceipt ON sighting (receipt);
     CREATE TABLE registration (

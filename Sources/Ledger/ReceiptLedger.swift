@@ -81,16 +81,42 @@ package struct ReceiptLedger: Sendable {
     }
   }
 
+  /// Findings of each receipt's last assessment as a current version, with the receipt.
+  package func lastFindings() throws(LedgerError) -> [(receipt: Int, finding: AssessedFinding)] {
+    do {
+      return try database.read { database in
+        let rows = try GRDB.Row.fetchAll(
+          database,
+          sql: """
+            SELECT finding.*, last.receipt FROM finding JOIN (
+              SELECT max(id) AS id, receipt FROM assessment WHERE standing = 'current'
+              GROUP BY receipt
+            ) AS last ON last.id = finding.assessment ORDER BY finding.id
+            """)
+        return try rows.map { row in
+          (row["receipt"], try StoredRow<AssessedFinding>(row: row).row)
+        }
+      }
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
   /// Everything, a JSON object a line, table by table and in the order in which rows were appended.
   ///
   /// - Output: `kind` first, then the columns; what has no value is absent.
+  /// - Throws: ``LedgerError``, and what `line` throws.
   package func export(line: (String) throws -> Void) throws {
-    try database.read { database in
-      for table in LedgerSchema.tables {
-        let rows = try String.fetchCursor(
-          database, sql: try LedgerSchema.exportQuery(table, database))
-        while let row = try rows.next() { try line(row) }
+    do {
+      try database.read { database in
+        for table in LedgerSchema.tables {
+          let query = try LedgerSchema.exportQuery(table, database)
+          let rows = try String.fetchCursor(database, sql: query)
+          while let row = try rows.next() { try line(row) }
+        }
       }
+    } catch let error as DatabaseError {
+      throw LedgerError(error)
     }
   }
 }

@@ -21,7 +21,7 @@ package struct CheckRun: Sendable {
   ///   ``RunError/badCatalogue(_:)``.
   package func run() async throws(RunError) -> CheckedFiles {
     let entries = try paths.map { path throws(RunError) in try entry(path) }
-    let reader = FileReader(plan: plan, register: nil)
+    let reader = FileReader(plan: plan, arrivals: ArrivalTimes(now: Clock.now()))
     let files = Self.withoutCopies(
       await SubmissionReading.outcomes(of: entries, reader: reader).flatMap(\.files))
     let findings = Validator(plan: plan).findings(inUnfiled: files)

@@ -2,6 +2,7 @@ internal import Consolidation
 package import InspectionModel
 internal import InspectionPlan
 internal import Intake
+internal import Ledger
 package import Logging
 internal import Reporting
 internal import SheetModel
@@ -9,8 +10,10 @@ internal import Validation
 
 /// The main job for one period: reads 收件箱, checks, consolidates, writes 汇总结果.
 ///
-/// - Order: nothing depends on which file was read first; the same input, plan and `asOf` give the
-///   same bytes.
+/// - Order: nothing depends on which file was read first; the same input, ledger, plan and `asOf`
+///   give the same bytes.
+/// - Safety: what arrived is kept and has its receipt before anything is made of it; the results are
+///   published together; then the ledger is told. A run that ends in between is completed by the next.
 /// - Errors: ``RunError`` where the run can't go on; the results of the run before stay.
 package struct PeriodRun: Sendable {
   private let workspace: Workspace
@@ -32,63 +35,39 @@ package struct PeriodRun: Sendable {
 
   /// Runs once, under the workspace's lock.
   package func run() async throws(RunError) -> RunOutcome {
-    let document = try workspace.loadPlan()
-    let asOf = asOf ?? Clock.now()
-    let period = try period(of: document.plan, asOf: asOf)
-    let lock = try takeLock()
-    let outcome = try await documents(of: period, document: document, asOf: asOf)
+    let setting = try setting()
+    let lock = try workspace.takeLock()
+    let outcome = try await publish(setting)
     withExtendedLifetime(lock) {}
     return outcome
   }
 
   /// Reads and judges without writing: for `huizong status`.
   package func preview() async throws(RunError) -> PeriodOutcome {
-    let document = try workspace.loadPlan()
-    let asOf = asOf ?? Clock.now()
-    let period = try period(of: document.plan, asOf: asOf)
-    return try await outcome(of: period, document: document, asOf: asOf)
+    let intake = PeriodIntake(
+      workspace: workspace, book: try ReceiptBook.read(in: workspace), keeps: false,
+      logger: logger)
+    return try await intake.outcome(try setting()).period
   }
 
-  private func documents(
-    of period: ReportingPeriod, document: PlanDocument, asOf: Moment
-  ) async throws(RunError) -> RunOutcome {
-    let outcome = try await outcome(of: period, document: document, asOf: asOf)
-    let documents = PeriodDocuments(workspace: workspace, period: period, outcome: outcome)
+  private func publish(_ setting: PeriodSetting) async throws(RunError) -> RunOutcome {
+    let book = try ReceiptBook.opened(in: workspace)
+    let intake = PeriodIntake(workspace: workspace, book: book, keeps: true, logger: logger)
+    let outcome = try await intake.outcome(setting)
+    let documents = PeriodDocuments(
+      workspace: workspace, period: setting.period, outcome: outcome.period)
     let published = try await documents.publish()
     logger.debug("published \(published.folder)")
-    return RunOutcome(period: outcome, published: published)
+    try book.close(outcome.record(setting, published: published, at: Clock.now()))
+    return RunOutcome(period: outcome.period, published: published)
   }
 
-  private func outcome(
-    of period: ReportingPeriod, document: PlanDocument, asOf: Moment
-  ) async throws(RunError) -> PeriodOutcome {
-    let plan = document.plan
-    async let words = loadedCatalogue()
-    let reading = try await SubmissionReading.of(workspace, plan: plan, logger: logger)
-    let files = FilingAssignment(plan: plan).assign(reading.files)
-      .upTo(period: period.number)
-    let findings = Validator(plan: plan).findings(in: files)
-    let withheld = WithheldRows.references(findings: findings, files: files, plan: plan)
-    let result = Consolidator(plan: plan).consolidate(
-      files: files, validation: findings, withheld: withheld, period: period.number, asOf: asOf)
-    logger.debug("\(result.batches.count) batches, \(result.findings.count) findings")
-    let catalogue = try await words.get()
-    let texts = result.findings.map { catalogue.text(for: $0, plan: plan) }
-    return PeriodOutcome(
-      report: PeriodReport(
-        plan: plan, result: result, texts: texts, inboxNotes: reading.notes,
-        programVersion: ProgramVersion.current),
-      planSHA256: document.sha256, passedOver: reading.passedOver,
-      registerProblems: reading.registerProblems)
-  }
-
-  /// For a task beside the reading, which takes as long.
-  private func loadedCatalogue() async -> Result<MessageCatalogue, RunError> {
-    do throws(RunError) {
-      return .success(try workspace.loadCatalogue())
-    } catch {
-      return .failure(error)
-    }
+  private func setting() throws(RunError) -> PeriodSetting {
+    let document = try workspace.loadPlan()
+    let now = Clock.now()
+    let asOf = asOf ?? now
+    return PeriodSetting(
+      document: document, period: try period(of: document.plan, asOf: asOf), asOf: asOf, now: now)
   }
 
   private func period(of plan: AnnualPlan, asOf: Moment) throws(RunError) -> ReportingPeriod {
@@ -104,15 +83,5 @@ package struct PeriodRun: Sendable {
     }
     guard let nearest else { throw .noSuchPeriod(1, known: []) }
     return nearest
-  }
-
-  private func takeLock() throws(RunError) -> RunLock {
-    do {
-      try Folder.make(workspace.hidden)
-      if let lock = try RunLock(workspace.lock) { return lock }
-    } catch {
-      throw .unwritable(path: workspace.lock.shown, error)
-    }
-    throw .locked(path: workspace.root.shown)
   }
 }

@@ -8,4 +8,6 @@ package struct PlanDocument: Sendable {
   package var plan: AnnualPlan
   /// Lower-case hex.
   package var sha256: String
+  /// As the file has it.
+  package var text: String
 }

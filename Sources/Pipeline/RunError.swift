@@ -1,4 +1,5 @@
 package import InspectionPlan
+package import Ledger
 package import SheetModel
 
 /// Why a run can't go on.
@@ -17,6 +18,7 @@ package enum RunError: CodedError {
   case workbookFailed(path: String, any CodedError)
   case notProven(path: String, detail: String)
   case notEmpty(path: String)
+  case ledger(LedgerError)
 
   package var code: String {
     switch self {
@@ -33,6 +35,7 @@ package enum RunError: CodedError {
     case .workbookFailed(_, let error): error.code
     case .notProven: "RUN-009"
     case .notEmpty: "RUN-010"
+    case .ledger(let error): error.code
     }
   }
 
@@ -62,6 +65,7 @@ package enum RunError: CodedError {
       "「\(path)」写出后读回核对不一致（\(detail)）。上一次的结果原样保留；请检查磁盘后重新运行。"
     case .notEmpty(let path):
       "「\(path)」里已经有计划文件，没有改动。请换一个文件夹，或直接使用它。"
+    case .ledger(let error): error.message
     }
   }
 
@@ -70,9 +74,9 @@ package enum RunError: CodedError {
     switch self {
     case .noWorkspace, .noSuchPeriod, .noSuchFile, .notEmpty: .usage
     case .noPlan, .unreadablePlan, .badPlan, .badCatalogue, .badTemplate: .badPlan
-    case .locked: .locked
+    case .locked, .ledger(.busy): .locked
     case .unreadableInbox: .nothingReadable
-    case .unwritable, .workbookFailed, .notProven: .outputFailed
+    case .unwritable, .workbookFailed, .notProven, .ledger: .outputFailed
     }
   }
 }

@@ -22,10 +22,25 @@ package struct Workspace: Hashable, Sendable {
   package var coordinatorFolder: FilePath { inbox.appending(Self.coordinatorName) }
   package var register: FilePath { coordinatorFolder.appending("received.csv") }
   package var lock: FilePath { hidden.appending("lock") }
+  package var ledger: FilePath { hidden.appending("ledger.sqlite") }
+  package var received: FilePath { hidden.appending("received") }
   package var hidden: FilePath { root.appending(".huizong") }
 
   package func results(of period: ReportingPeriod) -> FilePath {
     root.appending(Self.resultsName).appending(period.name)
+  }
+
+  /// Takes the one lock that everything which writes into the workspace needs.
+  ///
+  /// - Throws: ``RunError/locked(path:)``; ``RunError/unwritable(path:_:)``.
+  package func takeLock() throws(RunError) -> RunLock {
+    do {
+      try Folder.make(hidden)
+      if let lock = try RunLock(lock) { return lock }
+    } catch {
+      throw .unwritable(path: lock.shown, error)
+    }
+    throw .locked(path: root.shown)
   }
 
   /// Reads the workspace's plan file.
@@ -48,7 +63,8 @@ package struct Workspace: Hashable, Sendable {
     }
     do {
       return PlanDocument(
-        plan: try PlanFile.load(bytes), sha256: SHA256Hasher.hex(of: bytes))
+        plan: try PlanFile.load(bytes), sha256: SHA256Hasher.hex(of: bytes),
+        text: String(decoding: bytes, as: UTF8.self))
     } catch {
       throw .badPlan(path: path.shown, error)
     }

@@ -17,9 +17,15 @@ package struct CheckedFiles: Sendable {
   package let severities: [Severity]
   /// Whether the finding keeps rows out of 附件4; aligned with `findings`.
   package let withholds: [Bool]
-  /// Findings by severity, aligned with `files`.
+  /// What makes each finding the same in the next version; aligned with `findings`.
+  package let subjects: [FindingPast.Subject]
+  /// Aligned with `findings`.
+  package let states: [FindingState]
+  /// What earlier versions had and the current ones have not, in the order of the files.
+  package let mended: [MendedFinding]
+  /// Open findings by severity, aligned with `files`.
   package let totalsByFile: [SeverityTotals]
-  /// Over all findings, those of no file included.
+  /// Over all open findings, those of no file included.
   package let totals: SeverityTotals
   /// Withheld rows by file and sheet.
   private let withheldCounts: [[Int]]
@@ -27,7 +33,7 @@ package struct CheckedFiles: Sendable {
   /// - Precondition: a text for each finding.
   package init(
     plan: AnnualPlan, asOf: Moment, files: [SubmittedFile], findings: [Finding],
-    texts: [FindingText], withheld: Set<RecordReference>
+    texts: [FindingText], withheld: Set<RecordReference>, past: FindingPast = FindingPast()
   ) {
     precondition(texts.count == findings.count, "a text for each finding")
     self.plan = plan
@@ -37,13 +43,19 @@ package struct CheckedFiles: Sendable {
     self.texts = texts
     self.withheld = withheld
     let settings = findings.map { plan.setting(of: $0) }
-    severities = settings.map(\.severity)
+    let severities = settings.map(\.severity)
+    let subjects = Self.subjects(of: findings, files: files, plan: plan)
+    let states = Self.states(of: findings, subjects: subjects, severities: severities, past: past)
+    self.severities = severities
+    self.subjects = subjects
+    self.states = states
     withholds = settings.map(\.withholds)
+    mended = Self.mended(past, subjects: subjects)
     var totals = SeverityTotals()
     var byFile = [SeverityTotals](repeating: SeverityTotals(), count: files.count)
-    for (finding, setting) in zip(findings, settings) {
-      totals.add(setting.severity)
-      if let file = finding.file { byFile[file].add(setting.severity) }
+    for (index, finding) in findings.enumerated() where states[index].isOpen {
+      totals.add(severities[index])
+      if let file = finding.file { byFile[file].add(severities[index]) }
     }
     self.totals = totals
     totalsByFile = byFile
@@ -53,6 +65,42 @@ package struct CheckedFiles: Sendable {
   }
 
   package var verdict: RunVerdict { RunVerdict(totals) }
+}
+
+// MARK: - The findings' past
+
+extension CheckedFiles {
+  private static func subjects(
+    of findings: [Finding], files: [SubmittedFile], plan: AnnualPlan
+  ) -> [FindingPast.Subject] {
+    var fingerprint = Fingerprint(plan: plan, files: files)
+    return findings.map { finding in
+      FindingPast.Subject(
+        fingerprint: fingerprint.next(finding),
+        valueHash: finding.value.map { SHA256Hasher.hex(of: Array($0.raw.utf8)) })
+    }
+  }
+
+  private static func states(
+    of findings: [Finding], subjects: [FindingPast.Subject], severities: [Severity],
+    past: FindingPast
+  ) -> [FindingState] {
+    let known = past.earlier.mapValues { Set($0.map(\.fingerprint)) }
+    return findings.indices.map { index in
+      past.state(
+        of: subjects[index], severity: severities[index],
+        earlier: findings[index].file.flatMap { known[$0] } ?? [])
+    }
+  }
+
+  private static func mended(
+    _ past: FindingPast, subjects: [FindingPast.Subject]
+  ) -> [MendedFinding] {
+    guard !past.earlier.isEmpty else { return [] }
+    var seen = Set(subjects.map(\.fingerprint))
+    return past.earlier.sorted { $0.key < $1.key }.flatMap(\.value)
+      .filter { seen.insert($0.fingerprint).inserted }
+  }
 }
 
 // MARK: - Rows

@@ -17,9 +17,10 @@ package struct PeriodReport: Sendable {
   ///   - texts: One for each of `result.findings`, in their order.
   ///   - inboxNotes: What was passed over, and lines of the register that fit nothing.
   ///   - programVersion: As `huizong --version` prints it.
+  ///   - past: What is known of the findings from before.
   package init(
     plan: AnnualPlan, result: ConsolidatedResult, texts: [FindingText],
-    inboxNotes: [InboxNote] = [], programVersion: String
+    inboxNotes: [InboxNote] = [], programVersion: String, past: FindingPast = FindingPast()
   ) {
     self.plan = plan
     self.result = result
@@ -27,7 +28,7 @@ package struct PeriodReport: Sendable {
     self.programVersion = programVersion
     checked = CheckedFiles(
       plan: plan, asOf: result.asOf, files: result.files, findings: result.findings, texts: texts,
-      withheld: Set(result.withheld))
+      withheld: Set(result.withheld), past: past)
   }
 
   package var verdict: RunVerdict { checked.verdict }

@@ -2,7 +2,7 @@ package import InspectionModel
 
 /// Whether a run or check leaves something open; the exit code follows from it.
 ///
-/// Findings that were explained or consented to are not open; there are none before the ledger.
+/// Findings that were explained or consented to are not open.
 package enum RunVerdict: Hashable, Sendable, CaseIterable {
   case nothingOpen
   /// At least one open `error`.

@@ -133,7 +133,7 @@ struct ReceiptLedgerTests {
           #"{"kind":"planText","id":1,"sha256":"\#(hash)","text":"year: 2025\n","#
             + #""firstUsedAt":"2025-04-08T16:13:20+08:00"}"#,
           #"{"kind":"receipt","id":1,"office":"532301","period":1,"number":1,"content":"table","#
-            + #""file":"收件箱/一季度/楚雄市/汇总表.xlsx","sha256":"\#(hash)","byteCount":7000,"#
+            + #""file":"收件箱/一季度/楚雄市/汇总表.xlsx","sha256":"\#(hash)","copy":1,"byteCount":7000,"#
             + #""receivedAt":"2025-04-08T16:13:20+08:00","basis":"changeTime","#
             + #""sightedAt":"2025-04-08T16:13:20+08:00","version":1}"#,
           #"{"kind":"decision","id":1,"matter":"exclude","receipt":1,"reason":"误报","source":"命令行","#

@@ -3,14 +3,18 @@ package import InspectionPlan
 
 /// Sees each file among all that came: its period, receipt number, version, and whether it counts.
 ///
+/// Numbers and periods that were given out before stay: a receipt never changes.
+///
 /// - Order: files are compared in the order received, then by path; the result keeps the order of
 ///   the input, and indices in it mean that order.
 package struct FilingAssignment: Sendable {
   private let plan: AnnualPlan
   private let keys: RecordKeys
+  private let given: ReceiptNumbers
 
-  package init(plan: AnnualPlan) {
+  package init(plan: AnnualPlan, given: ReceiptNumbers = ReceiptNumbers()) {
     self.plan = plan
+    self.given = given
     keys = RecordKeys(plan, fields: RecordFields(plan.layout))
   }
 
@@ -26,12 +30,26 @@ package struct FilingAssignment: Sendable {
       filings[Filing(files[index]), default: []].append(index)
     }
     for (filing, indices) in filings {
-      for (position, index) in indices.enumerated() { files[index].receiptNumber = position + 1 }
+      number(indices, of: filing, in: &files)
       var versions = PartVersions(isOfficeKnown: filing.officeCode != nil)
       for index in indices { versions.add(index, of: &files) }
     }
     markRetests(&files, order: order)
     return files
+  }
+
+  private func number(_ indices: [Int], of filing: Filing, in files: inout [SubmittedFile]) {
+    var last = given.last(officeCode: filing.officeCode, period: filing.period)
+    for index in indices {
+      if files[index].sha256.isEmpty {
+        files[index].receiptNumber = nil
+      } else if let given = files[index].given {
+        files[index].receiptNumber = given.number
+      } else {
+        last += 1
+        files[index].receiptNumber = last
+      }
+    }
   }
 
   /// A 复检 row may follow in another file, and in a later period.

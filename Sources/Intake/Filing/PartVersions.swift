@@ -2,6 +2,8 @@ import InspectionModel
 
 /// Tells parts of one filing from later versions of a part (`design.md`, section 7).
 ///
+/// What lies where an earlier file lay took its place, whatever the two have in common.
+///
 /// - Order: files are added in the order received, then by path.
 struct PartVersions {
   /// A part's current version.
@@ -14,6 +16,8 @@ struct PartVersions {
   private let isOfficeKnown: Bool
   private var parts: [Part] = []
   private var filesByContent: [String: Int] = [:]
+  /// Files that yielded no table and are no longer there: the next table takes their place.
+  private var lostFailures: [Int] = []
 
   /// So much of an earlier file's keys makes a file its next version.
   private static let repeatedShare = 0.8
@@ -25,19 +29,31 @@ struct PartVersions {
   /// Settles standing, version and overlaps of one table; documents and failures stay as they are.
   mutating func add(_ index: Int, of files: inout [SubmittedFile]) {
     guard files[index].content == .table else { return }
+    guard !files[index].sha256.isEmpty else { return }
     if let same = filesByContent[files[index].sha256] {
       files[index].standing = .identical(to: same)
       files[index].version = files[same].version
       return
     }
     filesByContent[files[index].sha256] = index
+    guard isOfficeKnown else { return }
+    for lost in lostFailures {
+      files[lost].standing = .superseded(by: index)
+      guard files[lost].path == files[index].path else { continue }
+      files[index].version = max(files[index].version, files[lost].version + 1)
+    }
+    lostFailures = files[index].failure != nil && !files[index].isInInbox ? [index] : []
     let ordered = files[index].sheets.flatMap(\.records).map(\.key).filter(\.isTelling)
     let keys = Set(ordered)
-    guard isOfficeKnown, !keys.isEmpty else { return }
+    guard !keys.isEmpty else { return }
     var remaining: [Part] = []
     for part in parts {
       let shared = part.keys.intersection(keys)
-      if Double(shared.count) >= Double(part.keys.count) * Self.repeatedShare {
+      let isOverwritten =
+        !files[part.file].isInInbox && files[part.file].path == files[index].path
+      if isOverwritten
+        || Double(shared.count) >= Double(part.keys.count) * Self.repeatedShare
+      {
         files[part.file].standing = .superseded(by: index)
         files[index].version = max(files[index].version, files[part.file].version + 1)
       } else {

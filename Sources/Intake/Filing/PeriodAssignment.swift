@@ -4,7 +4,8 @@ import InspectionPlan
 /// Gives files without a period's folder to the earliest period that their office still owes.
 ///
 /// What lies in a period's folder settles that period, whenever it came. Files of one ZIP, and files
-/// received at the same moment, are one sending and go to the same period.
+/// received at the same moment, are one sending and go to the same period. A file that has a
+/// receipt stays in the receipt's period.
 struct PeriodAssignment {
   let plan: AnnualPlan
 
@@ -27,13 +28,18 @@ struct PeriodAssignment {
       guard let duty = Self.duty(file) else { continue }
       settled[duty, default: []].insert(file.period.period)
     }
+    for file in files where file.period.basis != .folder {
+      guard let given = file.given, let duty = Self.duty(file) else { continue }
+      settled[duty, default: []].insert(given.period)
+    }
     var sendings: [Sending: Int] = [:]
     for index in order where files[index].period.basis != .folder {
       guard let duty = Self.duty(files[index]) else { continue }
       let open = files[index].period.period
       let sending = Sending(duty: duty, origin: Self.origin(files[index]), open: open)
       let period =
-        sendings[sending] ?? owed(duty, before: open, settled: settled[duty] ?? []) ?? open
+        files[index].given?.period ?? sendings[sending]
+        ?? owed(duty, before: open, settled: settled[duty] ?? []) ?? open
       sendings[sending] = period
       settled[duty, default: []].insert(period)
       if period != open { files[index].period = PeriodEvidence(period: period, basis: .owed) }

@@ -1,9 +1,10 @@
 package import InspectionModel
 
-/// The proof that an office's file arrived: one row for each content that it filed for a period.
+/// The proof that an office's file arrived for a period.
 ///
-/// Sending the same content again, renaming or moving it gives no new receipt. Period and number
-/// make up the receipt's number, `2025-1-532301-01`; they never change.
+/// Renaming a file or writing the same content again in its place gives no new receipt; a second file
+/// of the same content gets one as a copy, and counts nothing. Year, period, office and number make
+/// up what people see, `2025-1-532301-01`; they never change.
 package struct Receipt: LedgerRow {
   package static let kind = "receipt"
 
@@ -24,6 +25,8 @@ package struct Receipt: LedgerRow {
   package var file: String
   /// Lower-case hex; names the bytes in `.huizong/received`.
   package var sha256: String
+  /// Counts the office's files of the period that have this content, from 1.
+  package var copy: Int
   package var byteCount: Int
   /// When it was received as far as the file and the clock say; a ``Registration`` may overrule it.
   package var receivedAt: Moment
@@ -35,8 +38,8 @@ package struct Receipt: LedgerRow {
 
   package init(
     office: String?, period: Int, number: Int, content: SubmittedFile.Content, file: String,
-    sha256: String, byteCount: Int, receivedAt: Moment, basis: Basis, sightedAt: Moment,
-    version: Int
+    sha256: String, copy: Int = 1, byteCount: Int, receivedAt: Moment, basis: Basis,
+    sightedAt: Moment, version: Int
   ) {
     self.office = office
     self.period = period
@@ -44,6 +47,7 @@ package struct Receipt: LedgerRow {
     self.content = content
     self.file = file
     self.sha256 = sha256
+    self.copy = copy
     self.byteCount = byteCount
     self.receivedAt = receivedAt
     self.basis = basis

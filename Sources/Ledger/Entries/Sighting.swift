@@ -9,12 +9,17 @@ package struct Sighting: LedgerRow {
   /// Relative to the workspace.
   package var file: String
   package var isPresent: Bool
+  /// Identifier of the receipt of another office or period to which the same content was moved; it
+  /// counts there then, and here no more.
+  package var movedTo: Int?
   package var sightedAt: Moment
 
-  package init(receipt: Int, file: String, isPresent: Bool, sightedAt: Moment) {
+  package init(receipt: Int, file: String, isPresent: Bool, movedTo: Int? = nil, sightedAt: Moment)
+  {
     self.receipt = receipt
     self.file = file
     self.isPresent = isPresent
+    self.movedTo = movedTo
     self.sightedAt = sightedAt
   }
 }

@@ -45,7 +45,19 @@ package enum FileContent {
 
   /// Writes a file and waits until the disk has it.
   package static func write(_ bytes: [UInt8], to path: FilePath) throws(FileSystemError) {
-    let descriptor = unsafe open(path.terminated, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    try put(bytes, to: path, flags: O_TRUNC)
+  }
+
+  /// Adds to the end of a file, makes it where it is not there, and waits until the disk has it.
+  package static func append(_ bytes: [UInt8], to path: FilePath) throws(FileSystemError) {
+    try put(bytes, to: path, flags: O_APPEND)
+  }
+
+  private static func put(
+    _ bytes: [UInt8], to path: FilePath, flags: Int32
+  ) throws(FileSystemError) {
+    let descriptor = unsafe open(
+      path.terminated, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o644)
     guard descriptor >= 0 else { throw FileSystemError(number: errno) }
     defer { close(descriptor) }
     var written = 0

@@ -9,6 +9,8 @@ internal import SheetReading
 /// - Order: of two lines for one file the later stands.
 package struct ReceivedRegister: Sendable {
   package static let fileName = "received.csv"
+  /// Relative to the workspace.
+  package static let path = "收件箱/质量科/received.csv"
 
   /// A line that could not be taken.
   package struct Problem: Hashable, Sendable {
@@ -45,6 +47,9 @@ package struct ReceivedRegister: Sendable {
   private var lineNumbers: [String: Int] = [:]
   package private(set) var problems: [Problem] = []
 
+  /// Says nothing about any file.
+  package init() {}
+
   /// Reads the register; one that is not there is empty.
   package init(_ workspace: Workspace) {
     do {
@@ -63,6 +68,9 @@ package struct ReceivedRegister: Sendable {
   package func received(_ shownPath: String) -> ReceivedTime? {
     times[shownPath]
   }
+
+  /// The line, counted from 1, of the entry for a path.
+  package func lineNumber(_ shownPath: String) -> Int? { lineNumbers[shownPath] }
 
   /// Adds a problem for each entry whose file is not among `paths`.
   package mutating func compare(with paths: Set<String>) {

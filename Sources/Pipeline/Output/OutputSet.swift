@@ -5,8 +5,12 @@ internal import SheetModel
 /// The documents of one period, published together or not at all.
 ///
 /// Each is written beside its final name under a hidden one, proven, and renamed when all are; the
-/// manifest comes last. An output that somebody edited since is kept under a dated name.
+/// manifest comes last. An output that somebody edited since is kept under a dated name. Before the
+/// first is renamed, a hidden list in the folder says which hashes are this program's own: what a
+/// killed run leaves half-published is not taken for somebody's edit.
 package struct OutputSet: ~Copyable {
+  private static let announcementName = ".publishing"
+
   private let folder: FilePath
   private let shownFolder: String
   private var names: [String] = []
@@ -72,13 +76,16 @@ package struct OutputSet: ~Copyable {
   /// Renames all documents to their final names, the last one added last.
   ///
   /// - Returns: names under which edited outputs were kept.
-  package consuming func publish(
-    previousManifest: [UInt8]?, at now: Moment
-  ) throws(RunError) -> [String] {
+  package consuming func publish(at now: Moment) throws(RunError) -> [String] {
     var kept: [String] = []
+    let announcement = folder.appending(Self.announcementName)
     do throws(FileSystemError) {
+      let own = [folder.appending(Manifest.fileName), announcement]
+        .compactMap { try? FileContent.read($0) }.map { String(decoding: $0, as: UTF8.self) }
+      let hashes = names.compactMap { self.hashes[$0] }.map { "\"\($0)\"\n" }
+      try FileContent.append(Array(hashes.joined().utf8), to: announcement)
       for name in names {
-        if let copy = try keepEdited(name, manifest: previousManifest, at: now) {
+        if let copy = try keepEdited(name, own: own, at: now) {
           kept.append(copy)
         }
       }
@@ -86,6 +93,7 @@ package struct OutputSet: ~Copyable {
         try FileContent.rename(stagedPath(name), to: folder.appending(name))
       }
       try Folder.synchronise(folder)
+      FileContent.remove(announcement)
     } catch {
       throw .unwritable(path: shownFolder, error)
     }
@@ -97,17 +105,15 @@ package struct OutputSet: ~Copyable {
     sizes[name] = bytes.count
   }
 
-  /// An output whose hash the last manifest doesn't know was edited by hand.
+  /// An output whose hash neither the last manifest nor an announcement knows was edited by hand.
   private func keepEdited(
-    _ name: String, manifest: [UInt8]?, at now: Moment
+    _ name: String, own: [String], at now: Moment
   ) throws(FileSystemError) -> String? {
     let path = folder.appending(name)
     guard name != Manifest.fileName, let bytes = try? FileContent.read(path) else { return nil }
     let hash = SHA256Hasher.hex(of: bytes)
     if hash == hashes[name] { return nil }
-    if let manifest, String(decoding: manifest, as: UTF8.self).contains("\"\(hash)\"") {
-      return nil
-    }
+    if own.contains(where: { $0.contains("\"\(hash)\"") }) { return nil }
     let copy = Self.dated(name, at: now)
     try FileContent.rename(path, to: folder.appending(copy))
     return copy

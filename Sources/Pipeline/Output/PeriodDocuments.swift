@@ -51,11 +51,12 @@ internal struct PeriodDocuments: Sendable {
     try set.add("report.html", bytes: page)
     try set.add("report.json", bytes: json)
     try set.add(Manifest.fileName, bytes: manifest(of: set))
-    let names = set.entries.map(\.name)
-    let previous = try? FileContent.read(folder.appending(Manifest.fileName))
-    let kept = try set.publish(previousManifest: previous, at: Clock.now())
+    let documents = set.entries.map {
+      PublishedDocument(name: $0.name, sha256: $0.sha256, byteCount: $0.byteCount)
+    }
+    let kept = try set.publish(at: Clock.now())
     return PublishedDocuments(
-      folder: shownFolder, names: names, keptNames: kept, reportJSON: json)
+      folder: shownFolder, documents: documents, keptNames: kept, reportJSON: json)
   }
 
   private func page(of report: PeriodReport) throws(RunError) -> [UInt8] {

@@ -23,6 +23,10 @@ extension FileFailure {
     FileFailure(.unreadable, code: "RUN-011", sentence: "打不开：\(error.reason)。请检查权限后重新放入。")
   }
 
+  internal static let notKept = FileFailure(
+    .unreadable, code: "RUN-015",
+    sentence: "收件箱里已经没有它，.huizong/received 里的原件也不见了或已改变。请从备份取回，或重新放入。")
+
   internal static let emptyZip = FileFailure(
     .unreadable, code: "RUN-012", sentence: "压缩包里没有文件。请重新压缩后报送。")
 

@@ -1,6 +1,7 @@
 internal import InspectionModel
 internal import InspectionPlan
 internal import Intake
+internal import Ledger
 internal import Reporting
 internal import SheetModel
 internal import SheetPackage
@@ -16,11 +17,22 @@ internal struct FileReader: Sendable {
 
   private let intake: FileIntake
   private let plan: AnnualPlan
-  private let register: ReceivedRegister?
+  private let arrivals: ArrivalTimes
+  private let store: ReceivedStore?
 
-  internal init(plan: AnnualPlan, register: ReceivedRegister?) {
+  private let keeps: Bool
+
+  /// - Parameters:
+  ///   - arrivals: Say when files came.
+  ///   - store: Holds what was received before.
+  ///   - keeps: Whether what is taken is put there, too.
+  internal init(
+    plan: AnnualPlan, arrivals: ArrivalTimes, store: ReceivedStore? = nil, keeps: Bool = false
+  ) {
     self.plan = plan
-    self.register = register
+    self.arrivals = arrivals
+    self.store = store
+    self.keeps = keeps
     intake = FileIntake(plan: plan)
   }
 
@@ -28,9 +40,19 @@ internal struct FileReader: Sendable {
   internal struct Outcome: Sendable {
     internal var files: [SubmittedFile] = []
     internal var passedOver: [PassedOverFile] = []
+    /// When the entry came as far as its change time and the clock say.
+    internal var arrived = Moment(secondsSince1970: 0)
+    /// Why the bytes could not be kept.
+    internal var storeError: FileSystemError?
   }
 
   internal func read(_ entry: InboxEntry) -> Outcome {
+    var outcome = outcome(of: entry)
+    outcome.arrived = min(entry.changed, arrivals.now)
+    return outcome
+  }
+
+  private func outcome(of entry: InboxEntry) -> Outcome {
     let bytes: [UInt8]
     do {
       bytes = try FileContent.read(entry.path)
@@ -39,7 +61,7 @@ internal struct FileReader: Sendable {
         let passed = PassedOverFile(path: entry.shownPath, reason: .beingWritten)
         return Outcome(passedOver: [passed])
       }
-      let file = incoming(entry, path: entry.shownPath, name: entry.name, bytes: [])
+      let file = incoming(entry, path: entry.shownPath, name: entry.name, bytes: nil)
       return Outcome(files: [intake.failed(file, .unopened(error))])
     }
     if FileNameKind(entry.name) == .zip, let outcome = readZip(entry, bytes: bytes) {
@@ -47,16 +69,29 @@ internal struct FileReader: Sendable {
     }
     var outcome = Outcome()
     let file = incoming(entry, path: entry.shownPath, name: entry.name, bytes: bytes)
-    take(read(file, bytes: bytes), kind: FileNameKind(entry.name), into: &outcome)
+    take(read(file, bytes: bytes), bytes, kind: FileNameKind(entry.name), into: &outcome)
     return outcome
   }
 
   /// A file whose name promised no table counts only if it holds one.
-  private func take(_ file: SubmittedFile, kind: FileNameKind, into outcome: inout Outcome) {
+  private func take(
+    _ file: SubmittedFile, _ bytes: [UInt8], kind: FileNameKind, into outcome: inout Outcome
+  ) {
     if kind == .other, file.failure != nil {
       outcome.passedOver.append(PassedOverFile(path: file.path, reason: .unrelated))
     } else {
-      outcome.files.append(file)
+      accept(file, bytes, into: &outcome)
+    }
+  }
+
+  /// Keeps the bytes of what was received; a second file of the same content finds them there.
+  private func accept(_ file: SubmittedFile, _ bytes: [UInt8], into outcome: inout Outcome) {
+    outcome.files.append(file)
+    guard keeps else { return }
+    do {
+      try store?.keep(bytes, sha256: file.sha256)
+    } catch {
+      outcome.storeError = error
     }
   }
 
@@ -65,7 +100,7 @@ internal struct FileReader: Sendable {
     let entry = InboxEntry(
       path: FilePath(folder.path), shownPath: folder.path, folders: folder.folders, name: "",
       changed: folder.changed)
-    let file = incoming(entry, path: folder.path, name: "", bytes: [])
+    let file = incoming(entry, path: folder.path, name: "", bytes: nil)
     return intake.failed(file, .unopened(folder.error))
   }
 
@@ -104,11 +139,11 @@ internal struct FileReader: Sendable {
       }
       if outcome.files.isEmpty {
         let file = incoming(entry, path: entry.shownPath, name: entry.name, bytes: bytes)
-        outcome.files.append(intake.failed(file, .emptyZip))
+        accept(intake.failed(file, .emptyZip), bytes, into: &outcome)
       }
     } catch {
       let file = incoming(entry, path: entry.shownPath, name: entry.name, bytes: bytes)
-      outcome.files.append(intake.failed(file, FileFailure(error)))
+      accept(intake.failed(file, FileFailure(error)), bytes, into: &outcome)
     }
     return outcome
   }
@@ -125,40 +160,63 @@ internal struct FileReader: Sendable {
       outcome.passedOver.append(PassedOverFile(path: path, reason: reason))
       return
     }
-    func incoming(_ bytes: [UInt8]) -> IncomingFile {
+    func incoming(_ bytes: [UInt8]?) -> IncomingFile {
       self.incoming(
         entry, path: path, name: name, zipName: entry.name,
         innerFolders: Array(parts.dropLast()), bytes: bytes)
     }
     guard room > 0 else {
-      outcome.files.append(intake.failed(incoming([]), .fullZip))
+      outcome.files.append(intake.failed(incoming(nil), .fullZip))
       return
     }
     do {
       let bytes = try folder.bytes(of: inner)
       room -= bytes.count
       if FileNameKind(name) == .zip {
-        outcome.files.append(intake.failed(incoming(bytes), .nestedZip))
+        accept(intake.failed(incoming(bytes), .nestedZip), bytes, into: &outcome)
       } else {
-        take(read(incoming(bytes), bytes: bytes), kind: FileNameKind(name), into: &outcome)
+        take(
+          read(incoming(bytes), bytes: bytes), bytes, kind: FileNameKind(name), into: &outcome)
       }
     } catch {
-      outcome.files.append(intake.failed(incoming([]), FileFailure(error)))
+      outcome.files.append(intake.failed(incoming(nil), FileFailure(error)))
     }
   }
 
+  /// `bytes` are `nil` where the content could not be had.
   private func incoming(
     _ entry: InboxEntry, path: String, name: String, zipName: String? = nil,
-    innerFolders: [String] = [], bytes: [UInt8]
+    innerFolders: [String] = [], bytes: [UInt8]?
   ) -> IncomingFile {
-    let received =
-      register?.received(path) ?? register?.received(entry.shownPath)
-      ?? ReceivedTime(moment: entry.changed, basis: .changeTime)
+    let sha256 = bytes.map { SHA256Hasher.hex(of: $0) } ?? ""
+    let paths = path == entry.shownPath ? [path] : [path, entry.shownPath]
     let folders = entry.folders + innerFolders
     return IncomingFile(
       path: path, fileName: name, zipName: zipName,
       folderOffice: folders.first { plan.office(named: $0) != nil },
-      folders: folders, sha256: SHA256Hasher.hex(of: bytes), byteCount: bytes.count,
-      received: received)
+      folders: folders, sha256: sha256, byteCount: bytes?.count ?? 0,
+      received: arrivals.received(paths: paths, sha256: sha256, changed: entry.changed))
+  }
+}
+
+// MARK: - What 收件箱 no longer holds
+
+extension FileReader {
+  /// Reads a received content from what was kept of it, as if it lay where it lay last.
+  internal func read(_ known: ReceivedHistory.Known) -> SubmittedFile {
+    let place = KeptPlace(known.lastPlace)
+    let bytes = store?.bytes(sha256: known.receipt.sha256)
+    let incoming = IncomingFile(
+      path: known.lastPlace, fileName: place.name, zipName: place.zipName,
+      folderOffice: place.folders.first { plan.office(named: $0) != nil }, folders: place.folders,
+      sha256: known.receipt.sha256, byteCount: known.receipt.byteCount,
+      received: known.received)
+    var file = bytes.map { read(incoming, bytes: $0) } ?? intake.failed(incoming, .notKept)
+    file.content = known.receipt.content
+    file.office.officeCode = known.receipt.office
+    file.period.period = known.receipt.period
+    file.isInInbox = false
+    file.given = known.given
+    return file
   }
 }

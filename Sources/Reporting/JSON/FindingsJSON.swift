@@ -2,19 +2,24 @@ import InspectionModel
 import InspectionPlan
 import SheetModel
 
-/// The list `findings` of `report.json`, in the order of the run.
+/// The list `findings` of `report.json`, in the order of the run; after them what was mended.
 internal struct FindingsJSON {
   internal let checked: CheckedFiles
 
   internal func write(to json: inout JSONWriter) {
-    var fingerprint = Fingerprint(plan: checked.plan, files: checked.files)
-    let fingerprints = checked.findings.map { fingerprint.next($0) }
-    json.lines("findings", of: checked.findings.indices) { json, index in
-      json.object { write(index, fingerprint: fingerprints[index], to: &$0) }
+    let count = checked.findings.count
+    json.lines("findings", of: 0..<(count + checked.mended.count)) { json, index in
+      json.object { json in
+        if index < count {
+          write(index, to: &json)
+        } else {
+          write(checked.mended[index - count], to: &json)
+        }
+      }
     }
   }
 
-  private func write(_ index: Int, fingerprint: String, to json: inout JSONWriter) {
+  private func write(_ index: Int, to json: inout JSONWriter) {
     let finding = checked.findings[index]
     let text = checked.texts[index]
     json.member("rule", finding.rule.rawValue)
@@ -28,11 +33,41 @@ internal struct FindingsJSON {
     if let value = finding.value { write(value, to: &json) }
     json.member("message", text.message)
     json.member("fix", text.fix)
-    json.member("fingerprint", fingerprint)
-    if let value = finding.value {
-      json.member("valueHash", SHA256Hasher.hex(of: Array(value.raw.utf8)))
+    json.member("fingerprint", checked.subjects[index].fingerprint)
+    json.member("valueHash", checked.subjects[index].valueHash)
+    json.member("state", checked.states[index].rawValue)
+  }
+
+  private func write(_ mended: MendedFinding, to json: inout JSONWriter) {
+    json.member("rule", mended.rule.rawValue)
+    json.member("slug", mended.rule.slug)
+    json.member("severity", mended.severity.rawValue)
+    json.member("withholds", false)
+    json.member("office", checked.officeName(mended.officeCode))
+    json.member("file", mended.path)
+    if mended.sheet != nil {
+      json.member(
+        "at",
+        object: { json in
+          json.member("sheet", mended.sheet)
+          json.member("cell", cell(of: mended))
+          json.member("row", mended.row)
+          json.member("column", mended.column)
+          json.member("header", mended.header)
+          json.member("field", mended.field)
+          json.member("key", mended.key)
+        })
     }
-    json.member("state", "new")
+    json.member("message", mended.message)
+    json.member("fix", mended.fix)
+    json.member("fingerprint", mended.fingerprint)
+    json.member("valueHash", mended.valueHash)
+    json.member("state", FindingState.fixed.rawValue)
+  }
+
+  private func cell(of mended: MendedFinding) -> String? {
+    guard let column = mended.column, let row = mended.row else { return nil }
+    return "\(column)\(row)"
   }
 
   private func write(_ place: Place, to json: inout JSONWriter) {

@@ -21,7 +21,7 @@ internal struct SubmissionsJSON {
     json.member("officeCode", code)
     json.member("file", file.path)
     json.member("content", file.content.rawValue)
-    json.member("sha256", file.sha256)
+    json.member("sha256", file.sha256.isEmpty ? nil : file.sha256)
     json.member("version", file.version)
     json.member("receivedAt", file.received.moment.description)
     if isFiled {
@@ -33,20 +33,12 @@ internal struct SubmissionsJSON {
     if isFiled {
       json.member("period", file.period.period)
       json.member("periodBasis", file.period.basis.rawValue)
-      json.member("receipt", receipt(of: file))
+      json.member("receipt", checked.plan.receipt(of: file))
     }
     guard file.content == .table else { return }
     writeSheets(of: index, to: &json)
     write(file.notes, to: &json)
     write(checked.totalsByFile[index], to: &json)
-  }
-
-  /// `2025-1-532301-01`: year, period, office, number; `nil` where the office is unknown.
-  private func receipt(of file: SubmittedFile) -> String? {
-    file.office.officeCode.map { code in
-      let number = file.receiptNumber < 10 ? "0\(file.receiptNumber)" : "\(file.receiptNumber)"
-      return "\(checked.plan.year)-\(file.period.period)-\(code)-\(number)"
-    }
   }
 
   private func writeSheets(of index: Int, to json: inout JSONWriter) {

@@ -65,15 +65,9 @@ struct FilingPaper {
     return [
       PaperCell(context.fileName(index)), PaperCell(PaperWords.content(file.content)),
       .number(file.version), PaperCell(PaperWords.minutes(file.received.moment)),
-      PaperCell(PaperWords.receivedBasis(file.received)), PaperCell(receipt(file)),
+      PaperCell(PaperWords.receivedBasis(file.received)),
+      PaperCell(context.plan.receipt(of: file) ?? ""),
       PaperCell(PaperWords.standing(file)),
     ]
-  }
-
-  /// 2025-1-532301-01.
-  private func receipt(_ file: SubmittedFile) -> String {
-    guard let office = file.office.officeCode else { return "" }
-    let number = file.receiptNumber < 10 ? "0\(file.receiptNumber)" : "\(file.receiptNumber)"
-    return "\(context.plan.year)-\(file.period.period)-\(office)-\(number)"
   }
 }

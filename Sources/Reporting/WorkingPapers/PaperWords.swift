@@ -72,6 +72,7 @@ enum PaperWords {
   static func receivedBasis(_ received: ReceivedTime) -> String {
     switch received.basis {
     case .register: received.evidence.map { "登记（\($0)）" } ?? "登记"
+    case .ledger: "台账首次收到"
     case .changeTime: "文件放入时间"
     }
   }

@@ -35,7 +35,7 @@ struct FilingAssignmentTests {
       let overlaps = file.overlaps.map { overlap in
         " overlaps \(overlap.file): \(overlap.sharedKeys.map(\.shown).joined(separator: ","))"
       }
-      return "\(file.receiptNumber) v\(file.version) \(standing)\(overlaps.joined())"
+      return "\(file.receiptNumber ?? 0) v\(file.version) \(standing)\(overlaps.joined())"
     }
   }
 

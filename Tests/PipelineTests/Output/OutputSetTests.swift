@@ -8,11 +8,11 @@ struct OutputSetTests {
   private let now = Moment(secondsSince1970: 1_744_424_130)
 
   private func publish(
-    _ documents: [(String, String)], in folder: TemporaryFolder, manifest: [UInt8]? = nil
+    _ documents: [(String, String)], in folder: TemporaryFolder
   ) throws -> [String] {
     var set = try OutputSet(folder: folder.path, shownFolder: "结果")
     for (name, text) in documents { try set.add(name, bytes: Array(text.utf8)) }
-    return try set.publish(previousManifest: manifest, at: now)
+    return try set.publish(at: now)
   }
 
   @Test("发布以前看不到，发布以后齐全")
@@ -33,14 +33,30 @@ struct OutputSetTests {
     let folder = try TemporaryFolder()
     var set = try OutputSet(folder: folder.path, shownFolder: "结果")
     try set.add("附件4.xlsx", bytes: Array("旧".utf8))
-    let manifest = Array("\"\(set.entries[0].sha256)\"".utf8)
-    _ = try set.publish(previousManifest: nil, at: now)
-    #expect(try publish([("附件4.xlsx", "新")], in: folder, manifest: manifest) == [])
+    try folder.write("manifest.json", "\"\(set.entries[0].sha256)\"")
+    _ = try set.publish(at: now)
+    #expect(try publish([("附件4.xlsx", "新")], in: folder) == [])
     try folder.write("附件4.xlsx", "手改")
-    let kept = try publish([("附件4.xlsx", "再新")], in: folder, manifest: manifest)
+    let kept = try publish([("附件4.xlsx", "再新")], in: folder)
     #expect(kept == ["附件4（手工改动 2025-04-12 101530）.xlsx"])
     #expect(try folder.text(kept[0]) == "手改")
     #expect(try folder.text("附件4.xlsx") == "再新")
+  }
+
+  @Test("发布到一半被打断，留下的新文件不算手工改动")
+  func knowsHalfPublished() throws {
+    let folder = try TemporaryFolder()
+    // report.json cannot be replaced: the set stops after its first document.
+    try FileManager.default.createDirectory(
+      at: folder.url("report.json"), withIntermediateDirectories: false)
+    try folder.write("report.json/甲", "")
+    #expect(throws: RunError.self) {
+      try publish([("附件4.xlsx", "新"), ("report.json", "新")], in: folder)
+    }
+    #expect(try folder.text("附件4.xlsx") == "新")
+    try FileManager.default.removeItem(at: folder.url("report.json"))
+    #expect(try publish([("附件4.xlsx", "再新"), ("report.json", "再新")], in: folder) == [])
+    #expect(try folder.names() == ["report.json", "附件4.xlsx"])
   }
 
   @Test("写不进去时说明原因，上一次的结果原样保留")

@@ -56,7 +56,7 @@ struct SamplesTests {
     #expect(outcome.period.passedOver == [])
     #expect(outcome.period.registerProblems == [])
     #expect(
-      outcome.published.names == [
+      outcome.published.documents.map(\.name) == [
         "附件4.xlsx", "工作底稿.xlsx", "report.html", "report.json", "manifest.json",
       ])
   }

@@ -1,0 +1,107 @@
+internal import Consolidation
+internal import InspectionModel
+internal import InspectionPlan
+internal import Intake
+internal import Ledger
+internal import Logging
+internal import Reporting
+internal import Validation
+
+/// The first half of a run: what arrived is read, entered into the ledger, judged and consolidated.
+internal struct PeriodIntake: Sendable {
+  /// What a period came to, and what the ledger is to be told of it.
+  internal struct Outcome: Sendable {
+    internal var period: PeriodOutcome
+    internal var judge: VersionJudge
+  }
+
+  internal let workspace: Workspace
+  internal let book: ReceiptBook
+  /// Whether what arrived is kept and gets its receipt.
+  internal let keeps: Bool
+  internal let logger: Logger
+
+  internal func outcome(_ setting: PeriodSetting) async throws(RunError) -> Outcome {
+    let plan = setting.plan
+    async let words = loadedCatalogue()
+    let register = ReceivedRegister(workspace)
+    let arrivals = ArrivalTimes(register: register, history: book.history, now: setting.now)
+    let reading = try await SubmissionReading.of(
+      workspace, plan: plan, arrivals: arrivals, store: try store(), keeps: keeps, logger: logger)
+    let all = FilingAssignment(plan: plan, given: book.history.numbers).assign(reading.files)
+    let changes = InboxChanges(
+      all, arrivals: reading.arrivals, history: book.history, register: register, now: setting.now)
+    if keeps { try book.enter(changes, document: setting.document, at: setting.now) }
+    let files = changes.files.upTo(period: setting.period.number)
+    let findings = Validator(plan: plan).findings(in: files)
+    let withheld = WithheldRows.references(findings: findings, files: files, plan: plan)
+    let result = Consolidator(plan: plan).consolidate(
+      files: files, validation: findings, withheld: withheld, period: setting.period.number,
+      asOf: setting.asOf)
+    logger.debug("\(result.batches.count) batches, \(result.findings.count) findings")
+    let catalogue = try await words.get()
+    let judge = VersionJudge(plan: plan, catalogue: catalogue)
+    let past = try book.past(
+      of: result.files, judge: judge, asOf: setting.asOf)
+    let report = PeriodReport(
+      plan: plan, result: result,
+      texts: result.findings.map { catalogue.text(for: $0, plan: plan) },
+      inboxNotes: reading.notes + keptNotes(result.files),
+      programVersion: ProgramVersion.current, past: past)
+    return Outcome(
+      period: PeriodOutcome(
+        report: report, planSHA256: setting.document.sha256, passedOver: reading.passedOver,
+        registerProblems: reading.registerProblems),
+      judge: judge)
+  }
+
+  private func store() throws(RunError) -> ReceivedStore {
+    guard keeps else { return ReceivedStore(workspace.received) }
+    do {
+      return try ReceivedStore.make(workspace.received)
+    } catch {
+      throw .unwritable(path: workspace.received.shown, error)
+    }
+  }
+
+  /// What counts although 收件箱 no longer holds it.
+  private func keptNotes(_ files: [SubmittedFile]) -> [InboxNote] {
+    files.filter { !$0.isInInbox && $0.standing == .current }.map { file in
+      InboxNote(
+        file: file.path,
+        sentence: "「\(file.path)」已不在收件箱或已被改写，仍按 \(file.received.moment.date) 收到的原件计入。"
+          + "误删的请放回；不应计入的，请由质量科撤下并说明理由。")
+    }
+  }
+
+  /// For a task beside the reading, which takes as long.
+  private func loadedCatalogue() async -> Result<MessageCatalogue, RunError> {
+    do throws(RunError) {
+      return .success(try workspace.loadCatalogue())
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension PeriodIntake.Outcome {
+  internal func record(
+    _ setting: PeriodSetting, published: PublishedDocuments, at end: Moment
+  ) -> RunRecord {
+    let checked = period.report.checked
+    return RunRecord(
+      run: Run(
+        program: ProgramVersion.current, plan: setting.document.sha256,
+        period: setting.period.number, asOf: setting.asOf,
+        exitStatus: Int(period.exitStatus.rawValue), startedAt: setting.now, endedAt: end),
+      inputs: checked.files.filter { !$0.sha256.isEmpty }.map { file in
+        RunInput(run: 0, receipt: file.given?.identifier, file: file.path, sha256: file.sha256)
+      },
+      outputs: published.documents.map { document in
+        RunOutput(
+          run: 0, file: published.folder + "/" + document.name, sha256: document.sha256,
+          byteCount: document.byteCount)
+      },
+      files: checked, judge: judge)
+  }
+}

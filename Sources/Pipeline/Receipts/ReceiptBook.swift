@@ -1,0 +1,129 @@
+internal import InspectionModel
+internal import InspectionPlan
+internal import Ledger
+internal import Reporting
+internal import SheetModel
+
+/// The workspace's ledger, with what it knew before the run.
+internal struct ReceiptBook: Sendable {
+  /// `nil` where nothing was ever received.
+  internal let ledger: ReceiptLedger?
+  internal let history: ReceivedHistory
+
+  /// Opens the ledger, and makes it where it is not there.
+  ///
+  /// - Precondition: the workspace's lock is held.
+  internal static func opened(in workspace: Workspace) throws(RunError) -> ReceiptBook {
+    try wrapping { () throws(LedgerError) in
+      try ReceiptBook(ReceiptLedger(path: workspace.ledger.shown))
+    }
+  }
+
+  /// What the ledger knows, without a lock and without writing.
+  internal static func read(in workspace: Workspace) throws(RunError) -> ReceiptBook {
+    guard (try? FileStatus.of(workspace.ledger)) != nil else { return ReceiptBook() }
+    return try wrapping { () throws(LedgerError) in
+      try ReceiptLedger(reading: workspace.ledger.shown).map { ledger throws(LedgerError) in
+        try ReceiptBook(ledger)
+      } ?? ReceiptBook()
+    }
+  }
+
+  private init() {
+    ledger = nil
+    history = ReceivedHistory()
+  }
+
+  private init(_ ledger: ReceiptLedger) throws(LedgerError) {
+    self.ledger = ledger
+    history = try ReceivedHistory(ledger)
+  }
+
+  /// Notes what changed in 收件箱 and the plan, in one transaction, before anything is made of it.
+  internal func enter(
+    _ changes: InboxChanges, document: PlanDocument, at now: Moment
+  ) throws(RunError) {
+    guard let ledger else { return }
+    try Self.wrapping { () throws(LedgerError) in
+      let isPlanNew = try !ledger.entries(PlanText.self).contains { $0.sha256 == document.sha256 }
+      guard isPlanNew || !changes.isEmpty else { return }
+      try ledger.write { writer throws(LedgerError) in
+        if isPlanNew {
+          try writer.append(
+            PlanText(sha256: document.sha256, text: document.text, firstUsedAt: now))
+        }
+        try changes.write(to: writer)
+      }
+    }
+  }
+
+  /// Notes what each version contained and the run wrote, in one transaction, once it is written.
+  internal func close(_ record: RunRecord) throws(RunError) {
+    guard let ledger else { return }
+    try Self.wrapping { () throws(LedgerError) in
+      let readings = Dictionary(
+        try ledger.entries(Reading.self).map { ($0.receipt, $0.row) },
+        uniquingKeysWith: { _, last in last })
+      let assessments = Dictionary(
+        try ledger.entries(Assessment.self).map { ($0.receipt, $0.row) },
+        uniquingKeysWith: { _, last in last })
+      try ledger.write { writer throws(LedgerError) in
+        try record.write(to: writer, readings: readings, assessments: assessments)
+      }
+    }
+  }
+
+  /// What was found in earlier versions of a run's files, and what was said about it.
+  internal func past(
+    of files: [SubmittedFile], judge: VersionJudge, asOf: Moment
+  ) throws(RunError) -> FindingPast {
+    guard let ledger else {
+      return FindingPast(
+        earlier: EarlierFindings([:], judge: judge).byFile(files))
+    }
+    return try Self.wrapping { () throws(LedgerError) in
+      var known: [Int: [AssessedFinding]] = [:]
+      for assessment in try ledger.entries(Assessment.self) where assessment.standing == .current {
+        known[assessment.receipt] = []
+      }
+      for (receipt, finding) in try ledger.lastFindings() {
+        known[receipt, default: []].append(finding)
+      }
+      let today = asOf.date.description
+      return FindingPast(
+        earlier: EarlierFindings(known, judge: judge).byFile(files),
+        explained: Self.holding(
+          try ledger.entries(Explanation.self).map { entry in
+            (
+              FindingPast.Subject(fingerprint: entry.fingerprint, valueHash: entry.valueHash),
+              !entry.isWithdrawn && entry.expiresOn.map { today <= $0 } ?? true
+            )
+          }),
+        consented: Self.holding(
+          try ledger.entries(Consent.self).map { entry in
+            (
+              FindingPast.Subject(fingerprint: entry.fingerprint, valueHash: entry.valueHash),
+              !entry.isWithdrawn && entry.expiresOn.map { today <= $0 } ?? true
+            )
+          }))
+    }
+  }
+
+  /// Of several rows about one subject the last decides.
+  private static func holding(
+    _ rows: [(FindingPast.Subject, Bool)]
+  ) -> Set<FindingPast.Subject> {
+    let last = Dictionary(rows, uniquingKeysWith: { _, last in last })
+    return Set(last.filter(\.value).keys)
+  }
+
+  private static func wrapping<Result>(
+    _ body: () throws(LedgerError) -> Result
+  ) throws(RunError) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw .ledger(error)
+    }
+  }
+}
