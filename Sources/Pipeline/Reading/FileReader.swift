@@ -23,6 +23,7 @@ internal struct FileReader: Sendable {
   private let keeps: Bool
 
   /// - Parameters:
+  ///   - plan: The year's plan.
   ///   - arrivals: Say when files came.
   ///   - store: Holds what was received before.
   ///   - keeps: Whether what is taken is put there, too.

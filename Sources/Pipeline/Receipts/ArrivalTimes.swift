@@ -23,6 +23,7 @@ internal struct ArrivalTimes: Sendable {
   ///   - paths: The file's own, then that of the ZIP that holds it.
   ///   - sha256: Of the content.
   ///   - changed: The file's change time.
+  /// - Returns: the register's time where it has a line for the file.
   internal func received(paths: [String], sha256: String, changed: Moment) -> ReceivedTime {
     for path in paths {
       if let time = register?.received(path),
