@@ -16,13 +16,20 @@ public enum FileBytes {
   public static func prefix(ofFileAt path: [UInt8], count: Int) throws(Failure) -> [UInt8] {
     let descriptor = try open(path)
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    while bytes.count < count {
+    var bytes = try next(descriptor, count: min(count, expectedCount(descriptor)))
+    while !bytes.isEmpty, bytes.count < count {
       let part = try next(descriptor, count: min(count - bytes.count, 256 * 1024))
       guard !part.isEmpty else { break }
       bytes += part
     }
     return bytes
+  }
+
+  /// What the file system says that there is, so that it need not grow by parts.
+  private static func expectedCount(_ descriptor: Int32) -> Int {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_size > 0 else { return 256 * 1024 }
+    return Int(status.st_size)
   }
 
   /// The whole file.

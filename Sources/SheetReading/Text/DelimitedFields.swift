@@ -1,3 +1,5 @@
+import SheetModel
+
 /// Splits delimited text into records, one after the other, forgiving what people and programs do.
 ///
 /// - Input: UTF-8. CR, LF and CR LF each end a record, mixed as they come.
@@ -37,6 +39,15 @@ internal struct DelimitedFields {
     self.bytes = bytes
     self.delimiter = delimiter
     position = start
+  }
+
+  /// Takes records of the plain shape into rows of the batch, as ``next()`` would read them.
+  internal mutating func takePlain(
+    _ scan: PlainRecordScan, row: inout Int, into batch: inout RowBatch
+  ) {
+    // Where quotes have misled too often, they no longer open fields.
+    guard takenBack < Self.maximumTakenBack else { return }
+    position = scan.scan(bytes.span, from: position, row: &row, into: &batch)
   }
 
   /// Moves to the next record; false at the end.

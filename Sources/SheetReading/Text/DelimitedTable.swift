@@ -34,17 +34,17 @@ internal struct DelimitedTable: Sendable {
 ///
 /// Each record is a row, blank lines too, so that row numbers are those that Excel shows.
 internal struct DelimitedScanner {
-  private static let batchRows = 1_024
-  private static let batchTextBytes = 1 << 20
   private static let maximumNotes = 1_000
 
   private var fields: DelimitedFields
+  private let plain: PlainRecordScan
   private let width: Int
   private var row = 0
   internal private(set) var notes: [ReadingNote]
 
   internal init(_ table: DelimitedTable) {
     fields = DelimitedFields(table.utf8, from: table.start, delimiter: table.delimiter)
+    plain = PlainRecordScan(delimiter: table.delimiter, width: table.width)
     width = table.width
     notes = table.notes
   }
@@ -52,7 +52,9 @@ internal struct DelimitedScanner {
   /// Replaces the batch's content by the next rows; false where there are none left.
   internal mutating func next(into batch: inout RowBatch) -> Bool {
     batch.removeAll()
-    while batch.rowCount < Self.batchRows, batch.text.count < Self.batchTextBytes, fields.next() {
+    while !WorksheetScanner.isFull(batch) {
+      fields.takePlain(plain, row: &row, into: &batch)
+      guard !WorksheetScanner.isFull(batch), fields.next() else { break }
       append(to: &batch)
       row += 1
     }

@@ -57,11 +57,11 @@ internal struct WindowBytes {
     var hasUnderscore = false
     while true {
       let word = word(at: index)
-      let ends = Self.places(of: UInt8(ascii: "<"), in: word)
+      let ends = RepeatedByte.less.places(in: word)
       var others =
-        Self.places(of: UInt8(ascii: "&"), in: word) | Self.places(of: 0x0D, in: word)
-        | Self.places(of: 0, in: word)
-      var underscores = Self.places(of: UInt8(ascii: "_"), in: word)
+        RepeatedByte.ampersand.places(in: word) | RepeatedByte.carriageReturn.places(in: word)
+        | RepeatedByte.zero.places(in: word)
+      var underscores = RepeatedByte.underscore.places(in: word)
       if ends != 0 {
         // Only what stands before the `<` counts.
         let before = (ends & (0 &- ends)) &- 1
@@ -85,12 +85,5 @@ internal struct WindowBytes {
     range.dropFirst().contains {
       self[$0] == UInt8(ascii: "x") && self[$0 - 1] == UInt8(ascii: "_")
     }
-  }
-
-  /// The high bit of every byte that is `byte`; above the first one, of others by chance too.
-  @inline(__always)
-  private static func places(of byte: UInt8, in word: UInt64) -> UInt64 {
-    let differences = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
-    return (differences &- 0x0101_0101_0101_0101) & ~differences & 0x8080_8080_8080_8080
   }
 }
