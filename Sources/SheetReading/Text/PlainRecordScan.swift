@@ -24,11 +24,7 @@ internal struct PlainRecordScan {
 
   /// Takes records until the batch is full or one is of another shape; returns where the next begins.
   ///
-  /// - Parameters:
-  ///   - bytes: The file's text; nothing is looked at from its last eight bytes on.
-  ///   - start: Where the first record begins.
-  ///   - row: Number of the first record's row; moves on with the records.
-  ///   - batch: Gets the rows.
+  /// Nothing is looked at in the file's last sixteen bytes. `row` is the first record's, and moves on.
   internal func scan(
     _ bytes: Span<UInt8>, from start: Int, row: inout Int, into batch: inout RowBatch
   ) -> Int {
