@@ -27,6 +27,17 @@ public struct ReadingNote: Hashable, Sendable {
     case undecodableBytes
     /// The workbook names styles that are not in the file; days and times read as numbers.
     case missingStyles
+    /// Two entries of the package have one name (in `detail`, as the later one spells it). Of equal
+    /// spellings the later entry is read, of different ones that which the workbook asks for.
+    case repeatedPart
+    /// A cell that stands in the file more than once; the last one is read.
+    case repeatedCell
+    /// A row's or cell's reference is none (in `detail`); it is placed behind the one before it.
+    case malformedReference
+    /// A cell that shows a picture and has no other value; it reads as empty.
+    case pictureInCell
+    /// Quotes inside quoted fields are written as `\"`, not `""`.
+    case backslashEscapes
   }
 
   public var kind: Kind

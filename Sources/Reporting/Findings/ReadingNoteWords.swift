@@ -45,6 +45,11 @@ internal enum ReadingNoteWords {
     case .delimiter: "按\(details)分列。"
     case .undecodableBytes: "有的字节认不出是什么字（\(details)），读成了「\u{FFFD}」。"
     case .missingStyles: "文件里缺少格式，日期读成了数字。"
+    case .repeatedPart: "文件内部有重名的内容\(details)，只读取了其中一份，文件可能已损坏。"
+    case .repeatedCell: "\(places) 在文件里写了不止一次，以最后一次为准。"
+    case .malformedReference: "\(places) 没有写明正确的位置，按先后次序读取。"
+    case .pictureInCell: "\(places) 里是图片，按空白读取。"
+    case .backslashEscapes: "引号内的引号写成「\\\"」，照此读取。"
     }
   }
 }
