@@ -21,6 +21,8 @@ public struct ReadingNote: Hashable, Sendable {
     case droppedNUL
     /// The characters were decoded by this encoding (in `detail`).
     case encoding
+    /// Most text in the encoding that was taken (in `detail`) looks otherwise: it may be another.
+    case doubtfulEncoding
     /// Fields are split at this character (in `detail`).
     case delimiter
     /// Bytes that no encoding explains; they read as U+FFFD. `detail` says how many, and where.

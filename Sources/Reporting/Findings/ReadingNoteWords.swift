@@ -42,6 +42,7 @@ internal enum ReadingNoteWords {
     case .raggedRecord: "\(places) 的列数与其他行不同，照样读取。"
     case .droppedNUL: "\(places) 有空字符，已去掉。"
     case .encoding: "按\(details)编码读取。"
+    case .doubtfulEncoding: "按\(details)编码读出的字多不常见，可能是别的编码（如 Big5），请核对文字。"
     case .delimiter: "按\(details)分列。"
     case .undecodableBytes: "有的字节认不出是什么字（\(details)），读成了「\u{FFFD}」。"
     case .missingStyles: "文件里缺少格式，日期读成了数字。"

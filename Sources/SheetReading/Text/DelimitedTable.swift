@@ -26,6 +26,7 @@ internal struct DelimitedTable: Sendable {
       notes.append(
         ReadingNote(.undecodableBytes, detail: "\(encoding.damageCount) 处\(place)"))
     }
+    if encoding.isDoubtful { notes.append(ReadingNote(.doubtfulEncoding, detail: encoding.name)) }
     let character = delimiter == 0x09 ? "\\t" : String(Unicode.Scalar(delimiter))
     notes.append(ReadingNote(.delimiter, detail: character))
     if hasBackslashEscapes { notes.append(ReadingNote(.backslashEscapes)) }
