@@ -2,6 +2,7 @@
 
 import opc
 from opc import MAIN, styles, workbook
+from sheets import letters
 from trap_cases import Cells, Trap
 
 
@@ -11,6 +12,19 @@ def sheet(name, rows, want, *, notes=None, raw=(), also=(), **options):
 
 def row_of(*cells):
     return f'<row r="1">{"".join(cells)}</row>'
+
+
+def column(name, cases, attributes="", **options):
+    """One cell a row in column A: `cases` are what stands in `v`, and the value that is right."""
+    rows = "".join(
+        f'<row r="{row}"><c r="A{row}"{attributes}><v>{text}</v></c></row>' for row, text in enumerate(cases, 1)
+    )
+    return sheet(name, rows, {f"A{row}": value for row, value in enumerate(cases.values(), 1)}, **options)
+
+
+def shared_row(*numbers):
+    """Row 1, whose cells name shared strings."""
+    return row_of(*(f'<c r="{letters(place)}1" t="s"><v>{number}</v></c>' for place, number in enumerate(numbers)))
 
 
 def traps():
@@ -254,7 +268,7 @@ def _texts():
         [
             sheet(
                 "blanks",
-                row_of(*(f'<c r="{letter}1" t="s"><v>{index}</v></c>' for index, letter in enumerate("ABCDE"))),
+                shared_row(*range(5)),
                 dict(zip(("A1", "B1", "C1", "D1", "E1"), want)),
                 shared="".join(f"<si>{text}</si>" for text in blanks),
             )
@@ -290,16 +304,13 @@ def _texts():
 
 
 def _shared_strings():
-    pick = lambda *numbers: row_of(
-        *(f'<c r="{"ABCDE"[place]}1" t="s"><v>{number}</v></c>' for place, number in enumerate(numbers))
-    )
     yield Trap(
         "X19",
         "empty shared strings count",
         [
             sheet(
                 "empty",
-                pick(0, 1, 2, 3),
+                shared_row(0, 1, 2, 3),
                 {"C1": "甲", "D1": "乙"},
                 shared="<si/><si><t/></si><si><t>甲</t></si><si><t>乙</t></si>",
             )
@@ -311,7 +322,7 @@ def _shared_strings():
         [
             sheet(
                 "twice",
-                pick(0, 1, 2, 3),
+                shared_row(0, 1, 2, 3),
                 {"A1": "甲", "B1": "甲", "C1": "乙", "D1": "甲"},
                 shared="<si><t>甲</t></si><si><t>甲</t></si><si><t>乙</t></si><si><t>甲</t></si>",
             )
@@ -329,7 +340,7 @@ def _shared_strings():
         [
             sheet(
                 f"count{index}",
-                pick(0, 1),
+                shared_row(0, 1),
                 {"A1": "甲", "B1": "乙"},
                 shared=f'{opc.DECLARATION}<sst xmlns="{MAIN}"{count}><si><t>甲</t></si><si><t>乙</t></si></sst>',
             )

@@ -3,7 +3,7 @@
 import opc
 from opc import MAIN, SheetPart, styles, workbook
 from trap_cases import Cells, Fault, Trap
-from traps_cells import row_of, sheet
+from traps_cells import column, row_of, sheet
 
 
 def traps():
@@ -72,10 +72,10 @@ def traps():
         "X43",
         "full-width blanks, NBSP, zero width",
         [
-            sheet(
+            column(
                 "spaces",
-                "".join(f'<row r="{row}"><c r="A{row}" t="s"><v>{row - 1}</v></c></row>' for row in range(1, 6)),
-                {f"A{row}": text for row, text in enumerate(spaces, 1)},
+                dict(enumerate(spaces)),
+                ' t="s"',
                 shared="".join(f"<si><t>{text}</t></si>" for text in spaces),
             )
         ],

@@ -1,7 +1,7 @@
 """X23 to X35: formulas, types and numbers."""
 
 from trap_cases import UNCALCULATED, Clock, Day, Fault, Trap
-from traps_cells import row_of, sheet
+from traps_cells import column, row_of, sheet
 
 
 def traps():
@@ -69,10 +69,7 @@ def _types():
         "06:00:00": Clock("06:00:00", 0.25),
         "T12:00:00": Clock("12:00:00", 0.5),
     }
-    rows = "".join(f'<row r="{row}"><c r="A{row}" t="d"><v>{text}</v></c></row>' for row, text in enumerate(iso, 1))
-    yield Trap(
-        "X27", "ISO dates", [sheet("iso", rows, {f"A{row}": value for row, value in enumerate(iso.values(), 1)})]
-    )
+    yield Trap("X27", "ISO dates", [column("iso", iso, ' t="d"')])
     truths = {
         "1": True,
         "0": False,
@@ -83,11 +80,10 @@ def _types():
         "\n1": True,
         " 0 ": False,
     }
-    rows = "".join(f'<row r="{row}"><c r="A{row}" t="b"><v>{text}</v></c></row>' for row, text in enumerate(truths, 1))
     yield Trap(
         "X28",
         "booleans as words",
-        [sheet("truth", rows, {f"A{row}": truth for row, truth in enumerate(truths.values(), 1)})],
+        [column("truth", truths, ' t="b"')],
     )
     errors = [
         "#NULL!",
@@ -107,11 +103,10 @@ def _types():
         "#UNKNOWN!",
         "#PYTHON!",
     ]
-    rows = "".join(f'<row r="{row}"><c r="A{row}" t="e"><v>{text}</v></c></row>' for row, text in enumerate(errors, 1))
     yield Trap(
         "X29",
         "error values, old and new",
-        [sheet("errors", rows, {f"A{row}": Fault(text) for row, text in enumerate(errors, 1)})],
+        [column("errors", {text: Fault(text) for text in errors}, ' t="e"')],
     )
     yield Trap(
         "X30",
@@ -158,13 +153,7 @@ def _numbers():
     yield Trap(
         "X32",
         "exponents and the full grammar",
-        [
-            sheet(
-                "grammar",
-                "".join(f'<row r="{row}"><c r="A{row}"><v>{text}</v></c></row>' for row, text in enumerate(spelt, 1)),
-                {f"A{row}": value for row, value in enumerate(spelt.values(), 1)},
-            )
-        ],
+        [column("grammar", spelt)],
     )
     whole = [
         "2147483648",
@@ -179,11 +168,8 @@ def _numbers():
         "X33",
         "integers over 2^31 and 2^53",
         [
-            sheet(
-                "whole",
-                "".join(f'<row r="{row}"><c r="A{row}"><v>{text}</v></c></row>' for row, text in enumerate(whole, 1)),
-                {f"A{row}": float(text) for row, text in enumerate(whole, 1)},
-                raw=('"value":2147483648}', '"value":9007199254740991}'),
+            column(
+                "whole", {text: float(text) for text in whole}, raw=('"value":2147483648}', '"value":9007199254740991}')
             )
         ],
     )
@@ -199,11 +185,8 @@ def _numbers():
         "X35",
         "0.1 + 0.2",
         [
-            sheet(
-                "sums",
-                "".join(f'<row r="{row}"><c r="A{row}"><v>{text}</v></c></row>' for row, text in enumerate(sums, 1)),
-                {f"A{row}": float(text) for row, text in enumerate(sums, 1)},
-                raw=tuple(f'"value":{text}}}' for text in sums.values()),
+            column(
+                "sums", {text: float(text) for text in sums}, raw=tuple(f'"value":{text}}}' for text in sums.values())
             )
         ],
     )
