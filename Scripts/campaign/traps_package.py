@@ -262,12 +262,12 @@ def _class_id():
 
 
 def _broken_compounds():
-    whole = compound_file([("Workbook", _binary())])
-    loop = bytearray(whole)
+    long = binary_workbook(Sheet("表", {(row, 0): f"第 {row} 行的文字" for row in range(400)}))
+    loop = bytearray(compound_file([("Workbook", long)]))
     # The allocation table is the first sector; the stream's chain begins with its third entry.
-    loop[512 + 2 * 4 : 512 + 3 * 4] = (2).to_bytes(4, "little")
+    loop[512 + 6 * 4 : 512 + 7 * 4] = (4).to_bytes(4, "little")
     yield Refusal("loop.xls", bytes(loop), "ZIP-012", ("Workbook", "成了圈"))
-    order = bytearray(whole)
+    order = bytearray(compound_file([("Workbook", _binary())]))
     order[28:30] = b"\xff\xfe"
     yield Refusal("byte-order.xls", bytes(order), "ZIP-002")
     stream = _binary()

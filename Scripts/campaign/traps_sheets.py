@@ -41,17 +41,7 @@ def traps():
             ),
         ],
     )
-    kinds = [
-        SheetPart("图", kind="chartsheet"),
-        SheetPart("表一", value(1)),
-        SheetPart("对话", kind="dialogsheet"),
-        SheetPart("表二", value(2)),
-    ]
-    yield Trap(
-        "X38",
-        "chart and dialog sheets among the others",
-        [Cells("kinds.xlsx", workbook(sheets=kinds).bytes(), {"表一": {"A1": 1}, "表二": {"A1": 2}})],
-    )
+    yield Trap("X38", "chart and dialog sheets among the others", [_other_kinds()])
     yield Trap("X39", "sheet order is that of the workbook", [_reordered()])
     names = ["'引号'\"", "octo#thorpe", "表😀", "三十一个字以上的工作表名称" * 3, "Data", "DATA", " 空 格 "]
     yield Trap(
@@ -94,6 +84,32 @@ def traps():
             ),
         ],
     )
+
+
+def _other_kinds():
+    """The chart sheet with its drawing, as every writer has it."""
+    value = '<row r="1"><c r="A1"><v>{}</v></c></row>'.format
+    views = '<sheetViews><sheetView workbookViewId="0"/></sheetViews>'
+    package = workbook(
+        sheets=[
+            SheetPart("图", kind="chartsheet", before=views, after='<drawing xmlns:r="%s" r:id="rId1"/>' % opc.OFFICE),
+            SheetPart("表一", value(1)),
+            SheetPart("对话", kind="dialogsheet", before=views),
+            SheetPart("表二", value(2)),
+        ]
+    )
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+    package.set("xl/drawings/drawing1.xml", f'{opc.DECLARATION}<xdr:wsDr xmlns:xdr="{drawing}"/>')
+    package.set(
+        "xl/chartsheets/_rels/sheet1.xml.rels", opc.relationships([("rId1", "drawing", "../drawings/drawing1.xml")])
+    )
+    package.replace(
+        "[Content_Types].xml",
+        "</Types>",
+        '<Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.'
+        'openxmlformats-officedocument.drawing+xml"/></Types>',
+    )
+    return Cells("kinds.xlsx", package.bytes(), {"表一": {"A1": 1}, "表二": {"A1": 2}})
 
 
 def _reordered():
