@@ -268,8 +268,10 @@ def _broken_compounds():
     loop[512 + 6 * 4 : 512 + 7 * 4] = (4).to_bytes(4, "little")
     yield Refusal("loop.xls", bytes(loop), "ZIP-012", ("Workbook", "成了圈"))
     order = bytearray(compound_file([("Workbook", _binary())]))
-    order[28:30] = b"\xff\xfe"
-    yield Refusal("byte-order.xls", bytes(order), "ZIP-002")
+    # The header as a big-endian machine would write it: five numbers of two bytes, then many of four.
+    for start, width in (*((place, 2) for place in range(24, 34, 2)), *((place, 4) for place in range(40, 512, 4))):
+        order[start : start + width] = order[start : start + width][::-1]
+    yield Refusal("byte-order.xls", bytes(order), "ZIP-002", ("已损坏",))
     stream = _binary()
     # FILEPASS of the 40-bit encryption stands behind the workbook's BOF.
     first = 4 + int.from_bytes(stream[2:4], "little")
