@@ -3,6 +3,7 @@
 #   lint      format, banned words, file sizes
 #   build     debug build with the import check
 #   unit      all Swift tests
+#   traps     what spreadsheets are known to do wrong: every fixture read right; beside calamine and openpyxl
 #   campaign  scenarios, the same bytes anywhere, planted faults, damaged files, real rows; a few seeds each
 #   office    LibreOffice and openpyxl open what was written; the print has its header and numbers
 #   fuzz      every fuzzer for a few seconds, with the address sanitizer
@@ -40,6 +41,15 @@ release() {
   echo "$(swift build "${flags[@]}" --show-bin-path)/huizong"
 }
 
+traps() {
+  Scripts/install.sh python
+  local python huizong
+  python=$(Scripts/python-env.sh)
+  huizong=$(release)
+  mkdir -p .build/campaign
+  "$python" Scripts/campaign/traps.py "$huizong" .build/campaign/traps
+}
+
 campaign() {
   Scripts/install.sh python
   local python huizong
@@ -75,10 +85,10 @@ quickstart() { Scripts/quickstart.sh; }
 Scripts/install.sh build
 command -v swift >/dev/null || { echo "test.sh: no Swift toolchain on PATH (6.2 or newer)" >&2; exit 69; }
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(lint build unit campaign office fuzz quickstart)
+[ ${#parts[@]} -gt 0 ] || parts=(lint build unit traps campaign office fuzz quickstart)
 for part in "${parts[@]}"; do
   case $part in
-    lint | build | unit | campaign | office | fuzz | quickstart) ;;
+    lint | build | unit | traps | campaign | office | fuzz | quickstart) ;;
     *) echo "test.sh: unknown part $part" >&2; exit 64 ;;
   esac
   echo "== $part"

@@ -21,12 +21,25 @@ public struct ReadingNote: Hashable, Sendable {
     case droppedNUL
     /// The characters were decoded by this encoding (in `detail`).
     case encoding
+    /// Most text in the encoding that was taken (in `detail`) looks otherwise: it may be another.
+    case doubtfulEncoding
     /// Fields are split at this character (in `detail`).
     case delimiter
     /// Bytes that no encoding explains; they read as U+FFFD. `detail` says how many, and where.
     case undecodableBytes
     /// The workbook names styles that are not in the file; days and times read as numbers.
     case missingStyles
+    /// Two entries of the package have one name (in `detail`, as the later one spells it). Of equal
+    /// spellings the later entry is read, of different ones that which the workbook asks for.
+    case repeatedPart
+    /// A cell that stands in the file more than once; the last one is read.
+    case repeatedCell
+    /// A row's or cell's reference is none (in `detail`); it is placed behind the one before it.
+    case malformedReference
+    /// A cell that shows a picture and has no other value; it reads as empty.
+    case pictureInCell
+    /// Quotes inside quoted fields are written as `\"`, not `""`.
+    case backslashEscapes
   }
 
   public var kind: Kind

@@ -27,6 +27,14 @@ public struct PackageDirectory: Sendable {
       .filter { $0.hasPrefix(prefix) }.sorted()
   }
 
+  /// Names that more than one entry has, each as an entry after the first spells it.
+  public var repeatedNames: [String] {
+    var known: Set<[UInt8]> = []
+    return entries.filter { entry in
+      !known.insert(Self.withoutSlash(entry.rawName).map(Self.folded)).inserted
+    }.map(\.name)
+  }
+
   private static func isEqual(
     _ stored: [UInt8], _ wanted: ArraySlice<UInt8>, folding: (UInt8) -> UInt8
   ) -> Bool {

@@ -4,6 +4,8 @@ import SheetModel
 ///
 /// - Memory: the cells that are there, at most `cells` of the limits.
 internal struct GridBuilder {
+  private static let mostNotes = 1_000
+
   private let limit: Int
   private let drawsNumbers: Bool
   private var cellCount = 0
@@ -28,7 +30,7 @@ internal struct GridBuilder {
       cells.reserveCapacity(range.count)
       for cell in batch.cells[range] {
         let value = sheet.value(of: cell, in: batch)
-        if sheet.isImpossibleDay(cell, read: value), notes.count < 1_000 {
+        if sheet.isImpossibleDay(cell, read: value), notes.count < Self.mostNotes {
           notes.append(
             ReadingNote(.impossibleDate, at: CellReference(row: index, column: Int(cell.column))))
         }
@@ -47,37 +49,43 @@ internal struct GridBuilder {
   internal consuming func grid(
     of description: SheetDescription, from sheet: borrowing SheetRows
   ) -> SheetGrid {
-    SheetGrid(
-      name: description.name, visibility: description.visibility,
-      rows: isInOrder ? rows : Self.ordered(rows), mergedRanges: sheet.mergedRanges,
-      hiddenColumns: sheet.hiddenColumns, notes: sheet.notes + notes)
+    let repeated = isInOrder ? [] : order()
+    return SheetGrid(
+      name: description.name, visibility: description.visibility, rows: rows,
+      mergedRanges: sheet.mergedRanges, hiddenColumns: sheet.hiddenColumns,
+      notes: sheet.notes + notes + repeated)
   }
 
-  private static func ordered(_ rows: [SheetGrid.Row]) -> [SheetGrid.Row] {
+  /// Puts the rows in order and joins those of one number; says which cells stood there twice.
+  private mutating func order() -> [ReadingNote] {
     let sorted = rows.enumerated().sorted {
       ($0.element.index, $0.offset) < ($1.element.index, $1.offset)
     }
-    var result: [SheetGrid.Row] = []
+    var repeated: [CellReference] = []
+    rows = []
     var start = 0
     while start < sorted.count {
       let index = sorted[start].element.index
       let end = sorted[start...].firstIndex { $0.element.index != index } ?? sorted.count
-      result.append(end == start + 1 ? sorted[start].element : merged(sorted[start..<end]))
+      let parts = sorted[start..<end].map(\.element)
+      rows.append(parts.count == 1 ? parts[0] : Self.joined(parts, &repeated))
       start = end
     }
-    return result
+    return repeated.prefix(Self.mostNotes).map { ReadingNote(.repeatedCell, at: $0) }
   }
 
   /// One row of all its parts, later cells over earlier ones.
-  private static func merged(
-    _ parts: ArraySlice<(offset: Int, element: SheetGrid.Row)>
+  private static func joined(
+    _ parts: [SheetGrid.Row], _ repeated: inout [CellReference]
   ) -> SheetGrid.Row {
     var cells: [Int: SheetGrid.Cell] = [:]
     for part in parts {
-      for cell in part.element.cells { cells[cell.column] = cell }
+      for cell in part.cells where cells.updateValue(cell, forKey: cell.column) != nil {
+        repeated.append(CellReference(row: part.index, column: cell.column))
+      }
     }
     return SheetGrid.Row(
-      index: parts.first?.element.index ?? 0, cells: cells.values.sorted { $0.column < $1.column },
-      isHidden: parts.contains { $0.element.isHidden })
+      index: parts[0].index, cells: cells.values.sorted { $0.column < $1.column },
+      isHidden: parts.contains { $0.isHidden })
   }
 }

@@ -18,6 +18,7 @@ public struct SpreadsheetFile: ~Copyable {
   private let content: Content
   private let limits: ReadLimits
   private var typer: CellTyper?
+  private var pictureNumbers: Set<Int>?
 
   /// All sheets in the order of their tabs; those whose part is missing are left out.
   public let sheets: [SheetDescription]
@@ -119,12 +120,14 @@ extension SpreadsheetFile {
         .binary(try workbook.scanner(ofSheet: index, sharedCount: typer.sharedStrings.count)),
         typer: typer)
     case .workbook(let workbook):
+      let pictures = pictureNumbers ?? workbook.pictureNumbers()
+      pictureNumbers = pictures
       return SheetRows(
         .worksheet(
           WorksheetScanner(
             try workbook.stream(ofSheet: index), sheetName: sheets[index].name,
             sharedCount: workbook.hasSharedStrings ? typer.sharedStrings.count : nil,
-            dateSystem: workbook.dateSystem, limits: limits)),
+            dateSystem: workbook.dateSystem, pictures: pictures, limits: limits)),
         typer: typer)
     }
   }

@@ -29,6 +29,13 @@ struct PackageDirectoryTests {
     #expect(try content(of: "a.XML", in: parts) == "2")
   }
 
+  @Test("说出重名的部件，按后来的写法")
+  func namesRepeatedParts() throws {
+    let parts = [("a/b", "1"), ("c", "2"), ("A\\b", "3"), ("c", "4"), ("d", "5")]
+    let archive = try ZipArchive(bytes: ZipFixture(parts).bytes())
+    #expect(PackageDirectory(archive.entries).repeatedNames == ["A\\b", "c"])
+  }
+
   @Test("文件夹不是部件")
   func leavesOutFolders() throws {
     #expect(try content(of: "xl/", in: [("xl/", "")]) == nil)

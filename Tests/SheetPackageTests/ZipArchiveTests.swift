@@ -27,6 +27,19 @@ struct ZipArchiveTests {
     #expect(try archive.bytes(of: archive.entries[0]) == Array("内容".utf8))
   }
 
+  @Test("上限放宽时，超过 65535 个条目的（ZIP64）也读得出")
+  func readsVeryManyEntries() throws {
+    var fixture = ZipFixture()
+    let entry = ZipFixture.Entry(name: [0x61], content: [], isDeflated: false)
+    fixture.entries = Array(repeating: entry, count: 65_600)
+    fixture.entries.append(ZipFixture.Entry(name: [0x62], content: Self.text))
+    var limits = PackageLimits.standard
+    limits.entries = 70_000
+    let archive = try ZipArchive(bytes: fixture.bytes(), limits: limits)
+    #expect(archive.entries.count == 65_601)
+    #expect(try archive.bytes(of: archive.entries[65_600]) == Self.text)
+  }
+
   @Test("加密的和不认得的压缩方式先说清楚")
   func refusesWhatItCannotInflate() throws {
     var fixture = ZipFixture([("密", "x"), ("b", "x")])

@@ -45,14 +45,26 @@ struct ZipFixture {
       archive += entry.name
       archive += stored
     }
-    var end: [UInt8] = [0x50, 0x4B, 5, 6]
+    let isLong = entries.count > 0xFFFF
+    var end = isLong ? Self.longEnd(entries.count, directory.count, at: archive.count) : []
+    end += [0x50, 0x4B, 5, 6]
     end += number(0, 4)
-    end += number(entries.count, 2)
-    end += number(entries.count, 2)
-    end += number(directory.count, 4)
-    end += number(archive.count, 4)
+    end += number(min(entries.count, 0xFFFF), 2)
+    end += number(min(entries.count, 0xFFFF), 2)
+    end += number(isLong ? 0xFFFF_FFFF : directory.count, 4)
+    end += number(isLong ? 0xFFFF_FFFF : archive.count, 4)
     end += number(0, 2)
     return archive + directory + end
+  }
+
+  /// The end of a ZIP64 directory and what leads to it.
+  private static func longEnd(_ count: Int, _ byteCount: Int, at offset: Int) -> [UInt8] {
+    var end: [UInt8] = [0x50, 0x4B, 6, 6]
+    end += number(44, 8) + number(45, 2) + number(45, 2) + number(0, 8)
+    end += number(count, 8) + number(count, 8)
+    end += number(byteCount, 8) + number(offset, 8)
+    end += [0x50, 0x4B, 6, 7] + number(0, 4)
+    return end + number(offset + byteCount, 8) + number(1, 4)
   }
 
   static func checksum(_ bytes: [UInt8]) -> UInt32 {

@@ -62,6 +62,10 @@ struct CellScanTests {
         "<row><c t='b'><v>1</v></c><c t='b'><v>false</v></c><c t='b'><v>true</v></c></row>",
         ["A1?true", "B1?false", "C1?true"]),
       Case(
+        "逻辑值两边的空白",
+        "<row><c t='b'><v> 1 </v></c><c t='b'><v>\n false</v></c><c t='b'><v>tr ue</v></c></row>",
+        ["A1?true", "B1?false", "C1=tr ue"]),
+      Case(
         "任何名字的错误值", "<row><c t='e'><v>#N/A</v></c><c t='e'><v>#SPILL!</v></c></row>",
         ["A1!#N/A", "B1!#SPILL!"]),
       Case(
@@ -145,6 +149,25 @@ struct CellScanTests {
         ReadingNote(.cellOutsideGrid, at: CellReference(row: 0, column: 16_384)),
         ReadingNote(.impossibleDate, at: CellReference("C1")),
         ReadingNote(.impossibleDate, at: CellReference("D1")),
+      ])
+  }
+
+  @Test("重复的单元格和写坏的位置都有说明，隔着行重复的也有")
+  func notesRepeatedAndMisplacedCells() throws {
+    let found = try grid(
+      WorkbookFixture(
+        rows: """
+          <row r='1'><c r='A1'><v>1</v></c><c r='?'><v>2</v></c><c r='A1'><v>3</v></c></row>\
+          <row r='x'><c r='A2'><v>4</v></c></row>\
+          <row r='1'><c r='B1'><v>5</v></c><c r='C1'><v>6</v></c></row>
+          """))
+    #expect(lines(found) == ["A1:3", "B1:5", "C1:6", "A2:4"])
+    #expect(
+      found.notes == [
+        ReadingNote(.malformedReference, at: CellReference("B1"), detail: "?"),
+        ReadingNote(.repeatedCell, at: CellReference("A1")),
+        ReadingNote(.malformedReference, at: CellReference("A2"), detail: "x"),
+        ReadingNote(.repeatedCell, at: CellReference("B1")),
       ])
   }
 

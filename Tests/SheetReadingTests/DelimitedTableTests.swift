@@ -56,6 +56,17 @@ struct DelimitedTableTests {
           ReadingNote(.raggedRecord, at: at("A2"), detail: "2 列，多数为 3 列"),
           ReadingNote(.raggedRecord, at: at("A3"), detail: "4 列，多数为 3 列"),
         ]),
+      Case(
+        "反斜杠转义的引号，别的反斜杠照留", "a,b\n\"说\\\"好, 你\\\"\",\"C:\\\\x\\n\"\n\"c\",d\n",
+        ["A1=a", "B1=b", "A2=说\"好, 你\"", "B2=C:\\x\\n", "A3=c", "B3=d"],
+        [ReadingNote(.backslashEscapes)]),
+      Case(
+        "转义的引号到很后面才有", String(repeating: "a,b\n", count: 301) + "\"x\\\"y, z\\\"\",c\n",
+        (1...301).flatMap { ["A\($0)=a", "B\($0)=b"] } + ["A302=x\"y, z\"", "B302=c"],
+        [ReadingNote(.backslashEscapes)]),
+      Case(
+        "末尾是反斜杠的路径不是转义", "a,b\n\"C:\\x\\\",\"y\\\"\n\"\"\"z\\\"\"\",c\n",
+        ["A1=a", "B1=b", "A2=C:\\x\\", "B2=y\\", "A3=\"z\\\"", "B3=c"]),
       Case("去掉 NUL", "a\0b,c\n", ["A1=ab", "B1=c"], [ReadingNote(.droppedNUL, at: at("A1"))]),
       Case("井号开头的行照读", "#1,2\n", ["A1=#1", "B1=2"]),
     ])
@@ -73,6 +84,7 @@ struct DelimitedTableTests {
       ("a|b\n1|2\n", "|", "B1"), ("单独一列\n二\n", ",", "A1"),
       ("关于2025年抽查，结果；如下\na,b,c\n1,2,3\n4,5,6\n", ",", "A1"),
       ("\"a;b;c\";d\n\"1,2\";3\n", ";", "B1"), ("a,b\n\"x;y\",\"z;w\"\n\"q;r\",s\n", ",", "B1"),
+      ("\"1,2\";\"3,4\"\n", ";", "B1"),
       ("sep=;\na,b;c\n", ";", "B1"), ("\"sep=\\t\"\r\na\tb\n", "\\t", "B1"),
       ("SEP=|\na|b", "|", "B1"),
     ])

@@ -74,6 +74,21 @@ struct TextEncodingTests {
       found.notes[1] == ReadingNote(.undecodableBytes, detail: "1 处，首处在字节 4"))
   }
 
+  @Test("别的编码被当成 GB18030 时，字多不常见，就说明存疑")
+  func doubtsRareCharacters() throws {
+    // 「編號,名稱,數量」 in Big5, twice.
+    let line: [UInt8] = [
+      0xBD, 0x73, 0xB8, 0xB9, 0x2C, 0xA6, 0x57, 0xBA, 0xD9, 0x2C, 0xBC, 0xC6, 0xB6, 0x71, 0x0A,
+    ]
+    let found = try read(line + line)
+    #expect(
+      found.notes == [
+        ReadingNote(.encoding, detail: "GB18030"),
+        ReadingNote(.doubtfulEncoding, detail: "GB18030"),
+        ReadingNote(.delimiter, detail: ","),
+      ])
+  }
+
   @Test("UTF-8 里坏了一个字节，不会被当成 GB18030")
   func marksDamagedUTF8() throws {
     var bytes = Array(Self.text.utf8)

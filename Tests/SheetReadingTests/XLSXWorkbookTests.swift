@@ -1,4 +1,5 @@
 import SheetModel
+import SheetPackage
 import SheetReading
 import Testing
 
@@ -46,6 +47,19 @@ struct XLSXWorkbookTests {
         $0.rename("xl/_rels/workbook.xml.rels", to: "_rels/簿2.xml.rels")
         $0.rename("xl/worksheets/sheet1.xml", to: "worksheets/sheet1.xml")
       },
+      Case("关系里没有工作簿，内容类型里有") {
+        $0.rename("xl/workbook.xml", to: "书/簿2.xml")
+        $0.rename("xl/_rels/workbook.xml.rels", to: "书/_rels/簿2.xml.rels")
+        $0.rename("xl/worksheets/sheet1.xml", to: "书/worksheets/sheet1.xml")
+        $0.remove("_rels/.rels")
+        $0.set("xl/workbook.xml", "<workbook><sheets/></workbook>")
+        $0.set(
+          "[Content_Types].xml",
+          Self.types(of: "/书/簿2.xml", "openxmlformats-officedocument.spreadsheetml.sheet.main+xml"))
+      },
+      Case("损坏的 [Content_Types].xml，没人要看") {
+        $0.set("[Content_Types].xml", "<Types><")
+      },
       Case("严格模式的名字空间和前缀") {
         $0.set(
           "xl/workbook.xml",
@@ -90,6 +104,30 @@ struct XLSXWorkbookTests {
     example.change(&fixture)
     let found = try grid(fixture)
     #expect(found.name == "表" && lines(found) == ["A1:1"])
+  }
+
+  private static func types(of part: String, _ type: String) -> String {
+    "<Types><Override PartName='\(part)' ContentType='application/vnd.\(type)'/></Types>"
+  }
+
+  @Test("二进制工作簿放在哪里都认得出")
+  func namesBinaryWorkbooks() {
+    var fixture = WorkbookFixture()
+    fixture.set("_rels/.rels", WorkbookFixture.relationships([("a", "officeDocument", "书/主.bin")]))
+    fixture.rename("xl/workbook.xml", to: "书/主.bin")
+    fixture.set(
+      "[Content_Types].xml", Self.types(of: "/书/主.bin", "ms-excel.sheet.binary.macroEnabled.main"))
+    #expect(throws: ReadError.unsupported(.binaryWorkbook12)) { try grid(fixture) }
+  }
+
+  @Test("重名的部件按规则取一份，并说明")
+  func notesRepeatedParts() throws {
+    var fixture = WorkbookFixture(rows: Self.one)
+    let other = "<worksheet><sheetData><row><c><v>2</v></c></row></sheetData></worksheet>"
+    fixture.parts.append(("XL/worksheets/sheet1.xml", Array(other.utf8)))
+    var file = try SpreadsheetFile(bytes: fixture.bytes(), name: "簿.xlsx")
+    #expect(file.notes == [ReadingNote(.repeatedPart, detail: "XL/worksheets/sheet1.xml")])
+    #expect(try lines(file.grid(ofSheet: 0)) == ["A1:1"])
   }
 
   @Test("工作表按工作簿里的次序，图表等不是表格，缺部件的和部件已归别的表的略过并说明")

@@ -24,12 +24,16 @@ extension Huizong {
     @Flag(help: "只输出每张工作表的行数和各类单元格数。")
     var count = false
 
+    @Flag(help: "只输出读取时遇到、修补或略过的异常之处。")
+    var notes = false
+
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
       guard files.count == 1 || count else {
         throw ValidationError("要输出单元格，一次只能给一个文件。")
       }
+      guard !count || !notes else { throw ValidationError("--count 和 --notes 只能选一个。") }
     }
 
     func run() async throws {
@@ -46,7 +50,15 @@ extension Huizong {
         var spreadsheet = try SpreadsheetFile(path: path)
         let chosen = try chosenSheets(of: spreadsheet.sheets)
         var output = BufferedOutput()
-        for index in chosen { try appendCells(ofSheet: index, of: &spreadsheet, to: &output) }
+        if notes { NoteLine.append(spreadsheet.notes, to: &output.bytes) }
+        for index in chosen {
+          if notes {
+            let grid = try spreadsheet.grid(ofSheet: index, drawsNumbers: false)
+            NoteLine.append(grid.notes, ofSheet: grid.name, to: &output.bytes)
+          } else {
+            try appendCells(ofSheet: index, of: &spreadsheet, to: &output)
+          }
+        }
         if !options.quiet { try output.flush() }
       } catch let error as ReadError {
         say(error, of: path)

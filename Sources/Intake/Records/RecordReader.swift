@@ -24,14 +24,21 @@ struct RecordReader: Sendable {
   /// - Input: `row`: with the cells that merging fills.
   ///   `origins`: the cells from which they were filled, by column.
   ///   `mappings`: the table's columns.
+  ///   `mangled`: those of them whose identifiers have lost digits.
   func record(
-    _ row: SheetGrid.Row, origins: [Int: CellReference], mappings: [ColumnMapping]
+    _ row: SheetGrid.Row, origins: [Int: CellReference], mappings: [ColumnMapping],
+    mangled: MangledColumns
   ) -> InspectionRecord {
     var record = InspectionRecord(
       row: row.index, values: Array(repeating: .blank, count: plan.columns.count), source: .county,
       key: RecordKey(.product, parts: [], shown: ""))
     for mapping in mappings {
-      guard let reading = reading(row, mapping, &record) else { continue }
+      guard var reading = reading(row, mapping, &record) else { continue }
+      if mapping.columns.count == 1, reading.value.isUsable,
+        mangled.contain(reading.value.text, column: mapping.columns[0])
+      {
+        reading.value.state = .digitsLost
+      }
       record.values[mapping.fieldIndex] = reading.value
       if let original = reading.original { record.originals[mapping.fieldIndex] = original }
       if let kind = reading.storedKind { record.storedKinds[mapping.fieldIndex] = kind }
@@ -45,6 +52,13 @@ struct RecordReader: Sendable {
     takeWords(of: mappings, &record)
     record.key = keys.key(of: record)
     return record
+  }
+
+  /// Columns of the sheet that hold identifiers and nothing else.
+  func identifierColumns(of mappings: [ColumnMapping]) -> [Int] {
+    mappings.filter {
+      $0.columns.count == 1 && plan.columns[$0.fieldIndex].kind == .identifier
+    }.map { $0.columns[0] }
   }
 
   // MARK: - Cells

@@ -23,10 +23,14 @@ struct TableDraft {
       name: grid.name, range: range, headerRow: header.rows.upperBound, columns: columns.mappings,
       doubts: doubts(kinds))
     var counter = TotalCounter()
+    let mangled = MangledColumns(
+      reader.identifierColumns(of: columns.mappings),
+      of: zip(rows, kinds).compactMap { $1 == .record ? $0.row : nil })
     for (entry, kind) in zip(rows, kinds) {
       switch kind {
       case .record, .lone:
-        let record = reader.record(entry.row, origins: entry.origins, mappings: columns.mappings)
+        let record = reader.record(
+          entry.row, origins: entry.origins, mappings: columns.mappings, mangled: mangled)
         counter.count(record)
         sheet.records.append(record)
       case .ignored(let reason):

@@ -42,9 +42,15 @@ internal enum ReadingNoteWords {
     case .raggedRecord: "\(places) 的列数与其他行不同，照样读取。"
     case .droppedNUL: "\(places) 有空字符，已去掉。"
     case .encoding: "按\(details)编码读取。"
+    case .doubtfulEncoding: "按\(details)编码读出的字多不常见，可能是别的编码（如 Big5），请核对文字。"
     case .delimiter: "按\(details)分列。"
     case .undecodableBytes: "有的字节认不出是什么字（\(details)），读成了「\u{FFFD}」。"
     case .missingStyles: "文件里缺少格式，日期读成了数字。"
+    case .repeatedPart: "文件内部有重名的内容\(details)，只读取了其中一份，文件可能已损坏。"
+    case .repeatedCell: "\(places) 在文件里写了不止一次，以最后一次为准。"
+    case .malformedReference: "\(places) 没有写明正确的位置，按先后次序读取。"
+    case .pictureInCell: "\(places) 里是图片，按空白读取。"
+    case .backslashEscapes: "引号内的引号写成「\\\"」，照此读取。"
     }
   }
 }

@@ -45,7 +45,7 @@ internal struct BinarySheetScanner: ~Copyable {
         break
       }
     }
-    if begunRow >= 0 { batch.closeRow() }
+    close(&batch)
     return batch.rowCount > 0
   }
 
@@ -189,10 +189,16 @@ extension BinarySheetScanner {
     guard batch.rowCount < Self.batchRows, batch.text.count < Self.batchTextBytes else {
       return false
     }
-    if begunRow >= 0 { batch.closeRow() }
+    close(&batch)
     batch.beginRow(row, isHidden: layout.hiddenRows.contains(row))
     begunRow = row
     return true
+  }
+
+  /// Ends the row that is open, if one is; says which of its cells stood there twice.
+  private mutating func close(_ batch: inout RowBatch) {
+    guard begunRow >= 0 else { return }
+    for place in batch.closeRow() { note(.repeatedCell, at: place) }
   }
 
   private mutating func append(_ cell: Cell, row: Int, to batch: inout RowBatch) -> Bool {

@@ -6,7 +6,8 @@ import SheetModel
 /// - Output: the fields' characters, quotes resolved, NUL dropped.
 /// - Leniency: a quote opens only at the start of a field, elsewhere it is a character. Text behind
 ///   a closing quote belongs to the field. A quote that never closes, or closes only lines later in
-///   the middle of a field, is taken for a character after all.
+///   the middle of a field, is taken for a character after all. Where the file escapes by `\`, `\"`
+///   and `\\` in a quoted field are `"` and `\`; any other `\` stays.
 /// - Complexity: O(bytes), since at most 64 opening quotes are taken back after a long search.
 /// - Source: RFC 4180, section 2; RFC 4180 says nothing of the rest, which follows Excel.
 internal struct DelimitedFields {
@@ -18,6 +19,7 @@ internal struct DelimitedFields {
   }
 
   private static let quote = UInt8(ascii: "\"")
+  private static let backslash = UInt8(ascii: "\\")
   private static let maximumTakenBack = 64
   /// Bytes that a search for the closing quote may pass before it counts as long.
   private static let longSearch = 4_096
@@ -26,6 +28,7 @@ internal struct DelimitedFields {
 
   private let bytes: [UInt8]
   private let delimiter: UInt8
+  private let hasBackslashEscapes: Bool
   private var position: Int
   private var takenBack = 0
 
@@ -35,9 +38,12 @@ internal struct DelimitedFields {
   internal private(set) var fields: [Range<Int>] = []
   internal private(set) var oddities: [(field: Int, oddity: Oddity)] = []
 
-  internal init(_ bytes: [UInt8], from start: Int, delimiter: UInt8) {
+  internal init(
+    _ bytes: [UInt8], from start: Int, delimiter: UInt8, hasBackslashEscapes: Bool = false
+  ) {
     self.bytes = bytes
     self.delimiter = delimiter
+    self.hasBackslashEscapes = hasBackslashEscapes
     position = start
   }
 
@@ -46,7 +52,7 @@ internal struct DelimitedFields {
     _ scan: PlainRecordScan, row: inout Int, into batch: inout RowBatch
   ) {
     // Where quotes have misled too often, they no longer open fields.
-    guard takenBack < Self.maximumTakenBack else { return }
+    guard takenBack < Self.maximumTakenBack, !hasBackslashEscapes else { return }
     position = scan.scan(bytes.span, from: position, row: &row, into: &batch)
   }
 
@@ -105,6 +111,11 @@ internal struct DelimitedFields {
       let byte = bytes[index]
       if byte == 0x0A || byte == 0x0D { hasLineEnd = true }
       guard byte == Self.quote else {
+        if byte == Self.backslash, isEscape(at: index) {
+          append(part..<index)
+          part = index + 1
+          index += 1
+        }
         index += 1
         continue
       }
@@ -127,6 +138,11 @@ internal struct DelimitedFields {
     text.removeSubrange(textStart...)
     if index - opening > Self.longSearch { takenBack += 1 }
     return false
+  }
+
+  private func isEscape(at index: Int) -> Bool {
+    guard hasBackslashEscapes, index + 1 < bytes.count else { return false }
+    return bytes[index + 1] == Self.quote || bytes[index + 1] == Self.backslash
   }
 
   private func endsField(_ byte: UInt8) -> Bool {

@@ -7,6 +7,7 @@ internal struct DelimitedTable: Sendable {
   internal let utf8: [UInt8]
   internal let start: Int
   internal let delimiter: UInt8
+  internal let hasBackslashEscapes: Bool
   internal let width: Int
   /// What was decided about the file as a whole.
   internal let notes: [ReadingNote]
@@ -17,6 +18,7 @@ internal struct DelimitedTable: Sendable {
     utf8 = encoding.utf8
     start = choice.start
     delimiter = choice.delimiter
+    hasBackslashEscapes = choice.hasBackslashEscapes
     width = choice.width
     var notes = [ReadingNote(.encoding, detail: encoding.name)]
     if encoding.damageCount > 0 {
@@ -24,8 +26,10 @@ internal struct DelimitedTable: Sendable {
       notes.append(
         ReadingNote(.undecodableBytes, detail: "\(encoding.damageCount) 处\(place)"))
     }
+    if encoding.isDoubtful { notes.append(ReadingNote(.doubtfulEncoding, detail: encoding.name)) }
     let character = delimiter == 0x09 ? "\\t" : String(Unicode.Scalar(delimiter))
     notes.append(ReadingNote(.delimiter, detail: character))
+    if hasBackslashEscapes { notes.append(ReadingNote(.backslashEscapes)) }
     self.notes = notes
   }
 }
@@ -43,7 +47,9 @@ internal struct DelimitedScanner {
   internal private(set) var notes: [ReadingNote]
 
   internal init(_ table: DelimitedTable) {
-    fields = DelimitedFields(table.utf8, from: table.start, delimiter: table.delimiter)
+    fields = DelimitedFields(
+      table.utf8, from: table.start, delimiter: table.delimiter,
+      hasBackslashEscapes: table.hasBackslashEscapes)
     plain = PlainRecordScan(delimiter: table.delimiter, width: table.width)
     width = table.width
     notes = table.notes

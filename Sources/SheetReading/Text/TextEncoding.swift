@@ -5,7 +5,8 @@ import SheetPackage
 /// The order: a byte order mark; NUL beside ASCII for UTF-32 and UTF-16 without one; strict UTF-8;
 /// strict GB18030. Text that is UTF-8 but for a few bytes stays UTF-8, though most of it would pass
 /// for GB18030, too. Where none fits, the one with the least damage is taken, each damaged byte
-/// becomes U+FFFD, and the result says so.
+/// becomes U+FFFD, and the result says so. Other encodings of East Asia pass for GB18030, too, but make
+/// rare characters of common ones; that is said, not mended.
 internal struct TextEncoding {
   /// For people: `UTF-8`, `GB18030`, `UTF-16LE`.
   internal let name: String
@@ -14,6 +15,14 @@ internal struct TextEncoding {
   internal let damageCount: Int
   /// Byte of the file where the first of them lies; `nil` where nobody counted.
   internal let firstDamage: Int?
+  /// Whether it may be another encoding, by the characters that came out.
+  internal let isDoubtful: Bool
+
+  /// Of a hundred characters so many are outside GB 2312 in no Chinese table; of Big5 or Shift JIS read
+  /// as GB18030 about forty are.
+  private static let rareInHundred = 10
+  /// Fewer characters prove nothing.
+  private static let fewestCharacters = 8
 
   internal init(_ bytes: [UInt8]) throws(ReadError) {
     if let wide = WideText(bytes) {
@@ -41,7 +50,7 @@ internal struct TextEncoding {
     if decoded.damageCount <= damage.count {
       self.init(
         name: "GB18030", utf8: decoded.utf8, damageCount: decoded.damageCount,
-        firstDamage: decoded.damagedOffsets.first)
+        firstDamage: decoded.damagedOffsets.first, isDoubtful: Self.isRare(body))
     } else {
       self.init(
         name: "UTF-8", utf8: Self.repaired(body), damageCount: damage.count,
@@ -49,11 +58,34 @@ internal struct TextEncoding {
     }
   }
 
-  private init(name: String, utf8: [UInt8], damageCount: Int, firstDamage: Int?) {
+  private init(
+    name: String, utf8: [UInt8], damageCount: Int, firstDamage: Int?, isDoubtful: Bool = false
+  ) {
     self.name = name
     self.utf8 = utf8
     self.damageCount = damageCount
     self.firstDamage = firstDamage
+    self.isDoubtful = isDoubtful
+  }
+
+  /// Whether many of the characters of two bytes are outside GB 2312, which holds those in common use.
+  private static func isRare(_ bytes: [UInt8]) -> Bool {
+    var index = 0
+    var count = 0
+    var rareCount = 0
+    while index + 1 < bytes.count {
+      let (lead, trail) = (bytes[index], bytes[index + 1])
+      if lead < 0x80 {
+        index += 1
+      } else if (0x30...0x39).contains(trail) {
+        index += 4
+      } else {
+        index += 2
+        count += 1
+        if trail < 0xA1 || lead < 0xA1 || lead > 0xF7 { rareCount += 1 }
+      }
+    }
+    return count >= fewestCharacters && rareCount * 100 > count * rareInHundred
   }
 
   private static func repaired(_ bytes: [UInt8]) -> [UInt8] {

@@ -18,21 +18,29 @@ internal struct CellScan {
   /// `nil` where the workbook has no shared texts at all.
   private let sharedCount: Int?
   private let dateSystem: DateSystem
+  /// The `vm` numbers of pictures.
+  private let pictures: Set<Int>
   /// The characters of the `v` that is being read.
   private var value: [UInt8] = []
   private var mark = Mark.number
   private var style: UInt16 = 0
   /// The cell's reference where it names a place outside the grid.
   private var outside: CellReference?
+  private var valueMetadata = 0
+  /// The cell's reference as written, where it is none.
+  private var malformed: String?
   private var hasFormula = false
   private var hasValue = false
 
   internal private(set) var notes: [ReadingNote] = []
 
-  internal init(sheetName: String, sharedCount: Int?, dateSystem: DateSystem) {
+  internal init(
+    sheetName: String, sharedCount: Int?, dateSystem: DateSystem, pictures: Set<Int> = []
+  ) {
     self.sheetName = sheetName
     self.sharedCount = sharedCount
     self.dateSystem = dateSystem
+    self.pictures = pictures
   }
 
   /// Reads the cell whose start was just returned; `nil` where it holds nothing or lies outside.
@@ -44,6 +52,7 @@ internal struct CellScan {
     readAttributes(xml, row: &row, column: &column)
     let place = outside ?? CellReference(row: row, column: column)
     if outside == nil { column += 1 }
+    if let malformed { note(.malformedReference, at: place, detail: malformed) }
     let textStart = text.count
     var hasInline = false
     value.removeAll(keepingCapacity: true)
@@ -76,8 +85,13 @@ internal struct CellScan {
     return try typed(at: place, text: &text)
   }
 
-  /// Says that something stands outside the grid and was passed over.
-  internal mutating func noteOutside(_ place: CellReference) { note(.cellOutsideGrid, at: place) }
+  /// Says what the reader of rows met.
+  internal mutating func note(
+    _ kind: ReadingNote.Kind, at place: CellReference, detail: String = ""
+  ) {
+    guard notes.count < 1_000 else { return }
+    notes.append(ReadingNote(kind, at: place, detail: detail))
+  }
 
   private mutating func readValue(_ xml: inout XMLScanner) throws(ReadError) {
     hasValue = true
@@ -92,13 +106,6 @@ internal struct CellScan {
       }
     }
   }
-
-  private mutating func note(
-    _ kind: ReadingNote.Kind, at place: CellReference, detail: String = ""
-  ) {
-    guard notes.count < 1_000 else { return }
-    notes.append(ReadingNote(kind, at: place, detail: detail))
-  }
 }
 
 // MARK: - Attributes
@@ -110,14 +117,25 @@ extension CellScan {
     mark = .number
     style = 0
     outside = nil
+    malformed = nil
+    valueMetadata = 0
     var attributes = xml.attributes
     let bytes = xml.bytes
     while attributes.next(in: bytes.span) {
-      guard attributes.name.count == 1, !attributes.isPrefixed else { continue }
+      guard !attributes.isPrefixed else { continue }
       let value = bytes[attributes.value]
+      guard attributes.name.count == 1 else {
+        if bytes[attributes.name] == Self.valueMetadataName {
+          valueMetadata = NumberScan.index(value) ?? 0
+        }
+        continue
+      }
       switch bytes[attributes.name.lowerBound] {
       case UInt8(ascii: "r"):
-        guard let place = Self.reference(value) else { continue }
+        guard let place = Self.reference(value) else {
+          malformed = String(decoding: value.prefix(40), as: UTF8.self)
+          continue
+        }
         if WorksheetScanner.isInGrid(place) {
           (row, column) = (place.row, place.column)
         } else {
@@ -131,6 +149,8 @@ extension CellScan {
       }
     }
   }
+
+  private static let valueMetadataName = Array("vm".utf8)[...]
 
   private static func mark(_ value: ArraySlice<UInt8>) -> Mark {
     switch String(decoding: value, as: UTF8.self) {
@@ -178,7 +198,12 @@ extension CellScan {
     switch mark {
     case .shared: return try shared(at: place)
     case .string, .inline: return appended(to: &text, column: column, kind: .text)
-    case .error: return appended(to: &text, column: column, kind: .error)
+    case .error:
+      guard pictures.contains(valueMetadata) else {
+        return appended(to: &text, column: column, kind: .error)
+      }
+      note(.pictureInCell, at: place)
+      return nil
     case .boolean:
       if let truth = Self.truth(value) {
         return Cell(payload: truth ? 1 : 0, column: column, style: style, kind: .boolean)
@@ -219,7 +244,9 @@ extension CellScan {
   }
 
   private static func truth(_ value: [UInt8]) -> Bool? {
-    switch String(decoding: value, as: UTF8.self).lowercased() {
+    let isBlank = { (byte: UInt8) in byte <= 0x20 }
+    let word = value.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+    return switch String(decoding: word, as: UTF8.self).lowercased() {
     case "1", "true": true
     case "0", "false": false
     default: nil

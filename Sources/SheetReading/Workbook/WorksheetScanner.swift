@@ -45,11 +45,12 @@ internal struct WorksheetScanner: ~Copyable {
 
   internal init(
     _ stream: consuming PartStream, sheetName: String, sharedCount: Int?, dateSystem: DateSystem,
-    limits: ReadLimits
+    pictures: Set<Int> = [], limits: ReadLimits
   ) {
     xml = XMLScanner(stream, limits: limits)
     plain = PlainRowScan(sharedCount: sharedCount ?? 0)
-    cell = CellScan(sheetName: sheetName, sharedCount: sharedCount, dateSystem: dateSystem)
+    cell = CellScan(
+      sheetName: sheetName, sharedCount: sharedCount, dateSystem: dateSystem, pictures: pictures)
   }
 
   /// Replaces the batch's content by the next rows; false where there are none left.
@@ -145,7 +146,7 @@ extension WorksheetScanner {
         }
         guard let found else { continue }
         if begun != row {
-          batch.closeRow()
+          close(&batch)
           batch.beginRow(row, isHidden: isHidden)
           begun = row
         }
@@ -154,7 +155,12 @@ extension WorksheetScanner {
       case .end, .text: continue
       }
     }
-    if begun >= 0 { batch.closeRow() }
+    if begun >= 0 { close(&batch) }
+  }
+
+  /// Ends the batch's last row; says which of its cells stood there twice.
+  private mutating func close(_ batch: inout RowBatch) {
+    for place in batch.closeRow() { cell.note(.repeatedCell, at: place) }
   }
 
   /// Takes the row's number from its start tag; returns whether the row is hidden, `nil` for a row
@@ -162,6 +168,7 @@ extension WorksheetScanner {
   private mutating func beginRow() -> Bool? {
     var next = row + 1
     var isHidden = false
+    var malformed: String?
     var attributes = xml.attributes
     let bytes = xml.bytes
     while attributes.next(in: bytes.span) {
@@ -169,15 +176,22 @@ extension WorksheetScanner {
       let value = bytes[attributes.value]
       switch bytes[attributes.name] {
       case [UInt8(ascii: "r")]:
-        if let number = NumberScan.index(value), number > 0 { next = number - 1 }
+        if let number = NumberScan.index(value), number > 0 {
+          next = number - 1
+        } else {
+          malformed = String(decoding: value.prefix(40), as: UTF8.self)
+        }
       case Self.hidden: isHidden = isHidden || value == [UInt8(ascii: "1")] || value == Self.yes
       case Self.height: isHidden = isHidden || value == [UInt8(ascii: "0")]
       default: continue
       }
     }
     guard next < Self.rowCount else {
-      cell.noteOutside(CellReference(row: next, column: 0))
+      cell.note(.cellOutsideGrid, at: CellReference(row: next, column: 0))
       return nil
+    }
+    if let malformed {
+      cell.note(.malformedReference, at: CellReference(row: next, column: 0), detail: malformed)
     }
     row = next
     return isHidden

@@ -3,8 +3,8 @@ import SheetPackage
 
 /// One .xlsx or .xlsm package: where its parts are, and which sheets it has.
 ///
-/// - Input: strict or transitional; parts anywhere, found by `_rels/.rels`, else at their usual
-///   places.
+/// - Input: strict or transitional; parts anywhere, found by `_rels/.rels`, else by the content types,
+///   else at their usual places.
 /// - Memory: the outline; cells, texts and styles are read when asked for.
 internal struct XLSXWorkbook: ~Copyable {
   /// A sheet with its part.
@@ -21,15 +21,13 @@ internal struct XLSXWorkbook: ~Copyable {
 
   internal let sheets: [Sheet]
   internal let dateSystem: DateSystem
-  /// Sheets whose part is missing, styles that are not there.
+  /// Sheets whose part is missing, styles that are not there, names that two parts have.
   internal let notes: [ReadingNote]
 
   internal init(_ archive: consuming ZipArchive, limits: ReadLimits) throws(ReadError) {
     let directory = PackageDirectory(archive.entries)
     let package = try Self.relationships(of: "", archive, directory, limits) ?? Relationships()
-    guard let part = Self.workbookPart(package, directory), let entry = directory[part] else {
-      throw .workbook(.noWorkbookPart)
-    }
+    let (part, entry) = try Self.workbookPart(package, archive, directory, limits)
     let outline = try WorkbookOutline(Self.stream(archive, entry, limits), limits: limits)
     guard let relationships = try Self.relationships(of: part, archive, directory, limits) else {
       throw .workbook(.noRelationships)
@@ -41,7 +39,10 @@ internal struct XLSXWorkbook: ~Copyable {
       ofType: "styles", usually: "styles.xml", relationships, directory, folder)
     let stylesAreMissing = styles == nil && relationships.target(ofType: "styles") != nil
     self.sheets = sheets
-    self.notes = notes + (stylesAreMissing ? [ReadingNote(.missingStyles)] : [])
+    let repeated = directory.repeatedNames.prefix(1_000).map {
+      ReadingNote(.repeatedPart, detail: $0)
+    }
+    self.notes = repeated + notes + (stylesAreMissing ? [ReadingNote(.missingStyles)] : [])
     dateSystem = outline.dateSystem
     self.folder = folder
     self.relationships = relationships
@@ -71,6 +72,29 @@ internal struct XLSXWorkbook: ~Copyable {
   internal func cellFormats() throws(ReadError) -> CellFormats? {
     guard let entry = entry(ofType: "styles", usually: "styles.xml") else { return nil }
     return try CellFormats(Self.stream(archive, entry, limits), limits: limits)
+  }
+
+  /// The `vm` numbers of cells that show a picture.
+  ///
+  /// None where a part can't be read: the cells then show the error that stands in their place.
+  internal func pictureNumbers() -> Set<Int> {
+    do throws(ReadError) {
+      guard let metadata = try stream(ofType: RichValues.RelationshipType.metadata),
+        let values = try stream(ofType: RichValues.RelationshipType.values),
+        let structures = try stream(ofType: RichValues.RelationshipType.structures)
+      else { return [] }
+      return try RichValues.pictureNumbers(
+        metadata: metadata, values: values, structures: structures, limits: limits)
+    } catch {
+      return []
+    }
+  }
+
+  private func stream(ofType type: String) throws(ReadError) -> PartStream? {
+    guard let entry = relationships.target(ofType: type).flatMap({ directory[$0] }) else {
+      return nil
+    }
+    return try Self.stream(archive, entry, limits)
   }
 
   private func entry(ofType type: String, usually name: String) -> ZipEntry? {
@@ -106,14 +130,33 @@ extension XLSXWorkbook {
     return try Relationships(stream(archive, entry, limits), folder: folder, limits: limits)
   }
 
+  /// What the package says of its parts; `nil` where it says nothing that can be read.
+  ///
+  /// Nobody needs it where the relationships lead to the workbook.
+  private static func contentTypes(
+    _ archive: borrowing ZipArchive, _ directory: PackageDirectory, _ limits: ReadLimits
+  ) -> ContentTypes? {
+    guard let entry = directory[ContentTypes.partName] else { return nil }
+    return try? ContentTypes(stream(archive, entry, limits), limits: limits)
+  }
+
   private static func workbookPart(
-    _ package: Relationships, _ directory: PackageDirectory
-  ) -> String? {
-    if let target = package.target(ofType: "officeDocument"), directory[target] != nil {
-      return target
+    _ package: Relationships, _ archive: borrowing ZipArchive, _ directory: PackageDirectory,
+    _ limits: ReadLimits
+  ) throws(ReadError) -> (name: String, entry: ZipEntry) {
+    let target = package.target(ofType: "officeDocument").flatMap { name in
+      directory[name].map { (name: name, entry: $0) }
     }
-    let usual = ["xl/workbook.xml", "workbook.xml"].first { directory[$0] != nil }
-    return usual ?? directory.names(under: "").first { $0.hasSuffix("/workbook.xml") }
+    if let target, target.name.lowercased().hasSuffix(".xml") { return target }
+    let types = contentTypes(archive, directory, limits)
+    guard types?.hasBinaryWorkbook != true else { throw .unsupported(.binaryWorkbook12) }
+    if let target { return target }
+    let elsewhere = directory.names(under: "").filter { $0.hasSuffix("/workbook.xml") }
+    let names = [types?.workbook, "xl/workbook.xml", "workbook.xml"].compactMap { $0 } + elsewhere
+    for name in names {
+      if let entry = directory[name] { return (name, entry) }
+    }
+    throw .workbook(.noWorkbookPart)
   }
 
   private static func sheets(

@@ -87,10 +87,6 @@ struct BinaryWorkbookTests {
         "1904 年起算", [number(0, 0, 0, style: 0), number(0, 1, 1.5, style: 0)],
         globals: [record(0x0022, u16(1)), style(14)], ["A1@00:00:00", "B1@1904-01-02 12:00:00"]),
       Case(
-        "行乱序、同一格写两遍，后写的算",
-        [number(2, 0, 1), number(0, 1, 2), number(0, 0, 3), number(2, 0, 4), number(0, 0, 5)],
-        ["A1:5", "B1:2", "A3:4"]),
-      Case(
         "表里嵌的图表不是格",
         [
           number(0, 0, 1), record(0x0809, u16(0x0600) + u16(0x20)), number(5, 5, 9),
@@ -104,6 +100,21 @@ struct BinaryWorkbookTests {
     let found = try grid(BinaryFixture(example.records, globals: example.globals))
     #expect(lines(found) == example.lines)
     #expect(found.notes == [])
+  }
+
+  @Test("行乱序照位置放，同一格写两遍的，后写的算，并说明")
+  func placesRecords() throws {
+    let found = try grid(
+      BinaryFixture([
+        number(2, 0, 1), number(2, 0, 4), number(0, 1, 2), number(0, 0, 3), number(1, 0, 6),
+        number(0, 0, 5),
+      ]))
+    #expect(lines(found) == ["A1:5", "B1:2", "A2:6", "A3:4"])
+    #expect(
+      found.notes == [
+        ReadingNote(.repeatedCell, at: CellReference("A3")),
+        ReadingNote(.repeatedCell, at: CellReference("A1")),
+      ])
   }
 
   @Test("隐藏的行列、合并的区域")
