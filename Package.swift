@@ -115,7 +115,7 @@ let package = Package(
     .testTarget(
       name: "HuizongCLITests",
       dependencies: [
-        "HuizongCLI", "InspectionPlan", "SheetModel",
+        "HuizongCLI", "InspectionModel", "InspectionPlan", "Pipeline", "SheetModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]

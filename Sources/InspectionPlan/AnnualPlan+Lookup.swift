@@ -12,6 +12,14 @@ extension AnnualPlan {
 
   package func period(_ number: Int) -> ReportingPeriod? { periods.first { $0.number == number } }
 
+  /// The period whose deadline is nearest to a day, of two the earlier.
+  package func nearestPeriod(to day: CalendarDate) -> ReportingPeriod? {
+    periods.min {
+      abs($0.deadline.daysSince1970 - day.daysSince1970)
+        < abs($1.deadline.daysSince1970 - day.daysSince1970)
+    }
+  }
+
   package func column(_ field: RecordField) -> PlanColumn? {
     layout.index(of: field).map { columns[$0] }
   }

@@ -19,6 +19,9 @@ package enum RunError: CodedError {
   case notProven(path: String, detail: String)
   case notEmpty(path: String)
   case ledger(LedgerError)
+  case unwatchable(path: String, FileSystemError)
+  /// Another `huizong watch` is at work.
+  case watched(path: String)
 
   package var code: String {
     switch self {
@@ -36,6 +39,8 @@ package enum RunError: CodedError {
     case .notProven: "RUN-009"
     case .notEmpty: "RUN-010"
     case .ledger(let error): error.code
+    case .unwatchable: "RUN-021"
+    case .watched: "RUN-022"
     }
   }
 
@@ -66,6 +71,10 @@ package enum RunError: CodedError {
     case .notEmpty(let path):
       "「\(path)」里已经有计划文件，没有改动。请换一个文件夹，或直接使用它。"
     case .ledger(let error): error.message
+    case .unwatchable(let path, let error):
+      "「\(path)」不能守候：\(error.reason)。请改用定时任务运行 huizong run。"
+    case .watched(let path):
+      "另一个 huizong watch 正在守候「\(path)」。同一个文件夹只需要一个。"
     }
   }
 
@@ -74,7 +83,8 @@ package enum RunError: CodedError {
     switch self {
     case .noWorkspace, .noSuchPeriod, .noSuchFile, .notEmpty: .usage
     case .noPlan, .unreadablePlan, .badPlan, .badCatalogue, .badTemplate: .badPlan
-    case .locked, .ledger(.busy): .locked
+    case .locked, .watched, .ledger(.busy): .locked
+    case .unwatchable: .internal
     case .unreadableInbox: .nothingReadable
     case .unwritable, .workbookFailed, .notProven, .ledger: .outputFailed
     }

@@ -11,6 +11,9 @@ package struct FileSystemError: Error, Hashable, Sendable {
   /// Folders within folders beyond the limit of a walk, most likely links in a circle.
   package static let tooDeep = FileSystemError(number: ELOOP)
 
+  /// A folder that was there a moment ago.
+  internal static let gone = FileSystemError(number: ENOENT)
+
   /// Whether there is nothing of that name.
   package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 
