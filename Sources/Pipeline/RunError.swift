@@ -19,6 +19,12 @@ package enum RunError: CodedError {
   case notProven(path: String, detail: String)
   case notEmpty(path: String)
   case ledger(LedgerError)
+  /// A workbook that a plan or a form is to be made from.
+  case badTable(path: String, any CodedError)
+  /// A plan file whose top-level keys don't begin their lines.
+  case unusualPlan(path: String)
+  /// A file that was to be made is there already.
+  case fileExists(path: String)
   case unwatchable(path: String, FileSystemError)
   /// Another `huizong watch` is at work.
   case watched(path: String)
@@ -39,6 +45,9 @@ package enum RunError: CodedError {
     case .notProven: "RUN-009"
     case .notEmpty: "RUN-010"
     case .ledger(let error): error.code
+    case .badTable(_, let error): error.code
+    case .unusualPlan: "RUN-023"
+    case .fileExists: "RUN-024"
     case .unwatchable: "RUN-021"
     case .watched: "RUN-022"
     }
@@ -71,6 +80,12 @@ package enum RunError: CodedError {
     case .notEmpty(let path):
       "「\(path)」里已经有计划文件，没有改动。请换一个文件夹，或直接使用它。"
     case .ledger(let error): error.message
+    case .badTable(let path, let error):
+      error.message.split(separator: "\n").map { "「\(path)」\($0)" }.joined(separator: "\n")
+    case .unusualPlan(let path):
+      "「\(path)」的写法特殊（每个顶层键要各起一行），不能照它起草。请改写后重试。"
+    case .fileExists(let path):
+      "「\(path)」已经有了，没有改动。请换一个文件名，或先把它移开。"
     case .unwatchable(let path, let error):
       "「\(path)」不能守候：\(error.reason)。请改用定时任务运行 huizong run。"
     case .watched(let path):
@@ -85,6 +100,9 @@ package enum RunError: CodedError {
     case .noPlan, .unreadablePlan, .badPlan, .badCatalogue, .badTemplate: .badPlan
     case .locked, .watched, .ledger(.busy): .locked
     case .unwatchable: .internal
+    case .badTable: .nothingReadable
+    case .unusualPlan: .badPlan
+    case .fileExists: .usage
     case .unreadableInbox: .nothingReadable
     case .unwritable, .workbookFailed, .notProven, .ledger: .outputFailed
     }
