@@ -15,6 +15,7 @@ internal struct AnnexTable {
     internal var printedWindow: String
     internal var window: ClosedRange<CalendarDate>
     internal var implementer: PlanItem.Implementer
+    internal var printedImplementer: String
   }
 
   private enum Wanted {
@@ -113,7 +114,7 @@ internal struct AnnexTable {
       Item(
         number: number, printed: printed, scopes: scopes, batches: batches,
         printedWindow: row.cell(Wanted.window)?.text ?? "", window: window,
-        implementer: implementer))
+        implementer: implementer, printedImplementer: row.cell(Wanted.implementer)?.text ?? ""))
   }
 
   private static func isTotal(_ text: String) -> Bool {

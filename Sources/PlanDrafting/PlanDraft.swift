@@ -48,6 +48,7 @@ package struct PlanDraft: Sendable {
         DraftMistake(sheet: "通讯录", cell: nil, reason: .noOffices(area: area))
       ])
     }
+    let terms = TermsDraft(annex, base: base)
     let change = YearChange(from: base.year, to: annex.year)
     let kept = { (key: String) -> String in
       let text = sections.text(of: key) ?? ""
@@ -59,7 +60,8 @@ package struct PlanDraft: Sendable {
       "title: \(YAMLText.scalar(annex.title))\n",
       "workbookTitle: \(YAMLText.scalar(workbookTitle(area: area, change: change)))\n",
       "\n# 汇总单位。它的名称不是报送单位，也不与任何报送单位矛盾。\n" + offices.coordinatorText,
-      kept("terms"), statements(of: annex),
+      isSameArea ? kept("terms") : sections.comments(above: "terms") + terms.text,
+      statements(of: annex),
       "\n# 附件1 没有写报送日期，按\(baseName)的月日填写，请对照通知核对。\n"
         + change.dates(in: withoutComments("periods")),
       sections.comments(above: "adjustments") + "adjustments: []\n",
@@ -69,7 +71,7 @@ package struct PlanDraft: Sendable {
       isSameArea || sections.text(of: "bureauEndings") != nil ? kept("bureauEndings") : "",
       sections.comments(above: "offices") + offices.officesText(annex.items),
       isSameArea ? kept("otherInstitutes") : "\notherInstitutes: []\n",
-      kept("columns"), kept("bareHeaders"), kept("rules"), kept("settings"),
+      terms.columns(kept("columns")), kept("bareHeaders"), kept("rules"), kept("settings"),
     ].joined()
   }
 
