@@ -44,11 +44,25 @@ extension AnnualPlan {
     return period(number).map { rolledOver($0.deadline) }
   }
 
-  /// The last moment on time.
+  /// The last moment that counts as on time, days of grace included.
   package func deadlineMoment(ofPeriod number: Int, officeCode: String?) -> Moment? {
-    deadline(ofPeriod: number, officeCode: officeCode).map { date in
-      settings.isDeadlineDayIncluded
-        ? Moment(date, secondsOfDay: 86_399) : Moment(date, secondsOfDay: -1)
+    lastDay(ofPeriod: number, officeCode: officeCode).map { day in
+      Moment(day.advanced(byDays: settings.graceDays), secondsOfDay: 86_399)
+    }
+  }
+
+  /// Whole days after the last day on time, a part of a day counted as one; 0 where that is not late.
+  ///
+  /// Grace decides whether something is late, not how late.
+  package func daysLate(_ received: Moment, ofPeriod number: Int, officeCode: String?) -> Int {
+    guard let last = lastDay(ofPeriod: number, officeCode: officeCode) else { return 0 }
+    let days = received.date.daysSince1970 - last.daysSince1970
+    return days > settings.graceDays ? days : 0
+  }
+
+  private func lastDay(ofPeriod number: Int, officeCode: String?) -> CalendarDate? {
+    deadline(ofPeriod: number, officeCode: officeCode).map {
+      settings.isDeadlineDayIncluded ? $0 : $0.advanced(byDays: -1)
     }
   }
 

@@ -77,6 +77,20 @@ internal struct PeriodJSON {
     }
   }
 
+  /// `daysLeft` is negative after the deadline.
+  internal func writeReminders(to json: inout JSONWriter) {
+    json.lines("reminders", of: result.reminders) { json, reminder in
+      json.object { json in
+        json.member("office", plan.office(code: reminder.officeCode)?.office.name)
+        json.member("officeCode", reminder.officeCode)
+        json.member("stage", reminder.stage.rawValue)
+        json.member("deadline", reminder.deadline.description)
+        json.member("daysLeft", reminder.daysLeft)
+        json.list("missing", of: reminder.missing) { $0.string($1.rawValue) }
+      }
+    }
+  }
+
   /// `nil` for what the plan does not ask for.
   private func word(_ material: RosterEntry.Material) -> String? {
     material == .notRequired ? nil : material.rawValue
