@@ -25,6 +25,7 @@ package enum RunError: CodedError {
   case unusualPlan(path: String)
   /// A file that was to be made is there already.
   case fileExists(path: String)
+  case unknownOffice(String, known: [String])
   case unwatchable(path: String, FileSystemError)
   /// Another `huizong watch` is at work.
   case watched(path: String)
@@ -48,6 +49,7 @@ package enum RunError: CodedError {
     case .badTable(_, let error): error.code
     case .unusualPlan: "RUN-023"
     case .fileExists: "RUN-024"
+    case .unknownOffice: "RUN-025"
     case .unwatchable: "RUN-021"
     case .watched: "RUN-022"
     }
@@ -86,6 +88,8 @@ package enum RunError: CodedError {
       "「\(path)」的写法特殊（每个顶层键要各起一行），不能照它起草。请改写后重试。"
     case .fileExists(let path):
       "「\(path)」已经有了，没有改动。请换一个文件名，或先把它移开。"
+    case .unknownOffice(let name, let known):
+      "计划里没有报送单位「\(name)」。请在 \(known.joined(separator: "、")) 中选择。"
     case .unwatchable(let path, let error):
       "「\(path)」不能守候：\(error.reason)。请改用定时任务运行 huizong run。"
     case .watched(let path):
@@ -102,7 +106,7 @@ package enum RunError: CodedError {
     case .unwatchable: .internal
     case .badTable: .nothingReadable
     case .unusualPlan: .badPlan
-    case .fileExists: .usage
+    case .fileExists, .unknownOffice: .usage
     case .unreadableInbox: .nothingReadable
     case .unwritable, .workbookFailed, .notProven, .ledger: .outputFailed
     }
