@@ -4,7 +4,7 @@
 #   build     debug build with the import check
 #   unit      all Swift tests
 #   campaign  scenarios, the same bytes anywhere, planted faults, damaged files, files that arrive under a watch, real rows; a few seeds each
-#   office    LibreOffice and openpyxl open what was written; the print has its header and numbers
+#   office    LibreOffice and openpyxl open what was written; the print has its header and numbers; plans and forms
 #   fuzz      every fuzzer for a few seconds, with the address sanitizer
 #   quickstart  the other command of the README, from a copy of the tree
 set -euo pipefail
@@ -67,6 +67,7 @@ office() {
   python=$(Scripts/python-env.sh)
   huizong=$(release)
   "$python" Scripts/campaign/office.py "$huizong" .build/campaign/office
+  "$python" Scripts/campaign/plans.py "$huizong" .build/campaign/plans
 }
 
 fuzz() { Scripts/fuzz.sh all 5; }
