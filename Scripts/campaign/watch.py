@@ -16,6 +16,7 @@ import hashlib
 import io
 import json
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -104,6 +105,12 @@ class Watch:
         with open(os.path.join(self.folder, "汇总结果", "一季度", "report.json"), encoding="utf-8") as file:
             return json.load(file)
 
+    def receipts(self):
+        """Receipts in the ledger by the file that they were given for."""
+        done = subprocess.run([self.binary, "ledger", "export", "-w", self.folder], capture_output=True, text=True, check=True)
+        rows = [json.loads(line) for line in done.stdout.splitlines()]
+        return collections.Counter(row["file"] for row in rows if row["kind"] == "receipt")
+
     def judge(self, name, runs=None, status=0):
         """Prints the count of a case; stops the watch."""
         self.settle()
@@ -117,10 +124,12 @@ class Watch:
         rows = report["control"]["rowsRead"]
         left = [entry for _, _, names in os.walk(os.path.join(self.folder, "汇总结果")) for entry in names if entry.endswith(".new")]
         made = self.count("consolidated") - 1
-        good = (once == reported == len(self.sent) and extra == 0 and len(inbox) == len(self.sent) and code == status and not left
+        receipts = self.receipts()
+        given = sum(receipts[path] == 1 for path in self.sent)
+        good = (given == sum(receipts.values()) == once == reported == len(self.sent) and extra == 0 and len(inbox) == len(self.sent) and code == status and not left
                 and (runs is None or made in runs))
         print(f"{'right' if good else 'WRONG'}  {name}: sent {len(self.sent)}, taken once {once}, otherwise {extra}, in the report once "
-              f"{reported} of {len(inbox)}, rows {rows}, runs {made}, away {self.count('away')}, ended {code}", flush=True)
+              f"{reported} of {len(inbox)}, receipts {given}, rows {rows}, runs {made}, away {self.count('away')}, ended {code}", flush=True)
         return good
 
 
@@ -286,7 +295,39 @@ def interrupted(watch, arguments):
     return code == 0 and watch.events[-1]["event"] == "stopped"
 
 
-CASES = [slow_writer, unpacked_zip, overflow, renamed_away, share_vanishes, locks, interrupted]
+def killed(watch, arguments):
+    """kill -9 again and again while files come; every file has one receipt in the end, and no lock is left."""
+    count, kills = (30, 4) if arguments.short else (120, 12)
+    drawn = random.Random(2025)
+    done = threading.Event()
+
+    def send():
+        for number in range(count):
+            with open(watch.send(f"一季度/{OFFICE}/{number}.csv", table(number)), "wb") as file:
+                file.write(table(number))
+            time.sleep(0.1)
+        done.set()
+
+    watch.start()
+    sender = threading.Thread(target=send)
+    sender.start()
+    ends = collections.Counter()
+    for _ in range(kills):
+        time.sleep(drawn.uniform(0.2, 1.2))
+        ends[watch.stop(signal.SIGKILL)] += 1
+        watch.events = []
+        watch.start()
+    sender.join()
+    watch.settle()
+    code, receipts, report = watch.stop(), watch.receipts(), watch.report()
+    reported = collections.Counter(entry["file"] for entry in report["submissions"])
+    once = sum(receipts[path] == reported[path] == 1 for path in watch.sent)
+    print(f"       killed {ends[-9]} times while {count} files came: {once} have one receipt and stand in the report once, "
+          f"{sum(receipts.values())} receipts, {report['control']['rowsRead']} rows (seed 2025)")
+    return (ends[-9], once, sum(receipts.values()), code) == (kills, count, count, 0)
+
+
+CASES = [slow_writer, unpacked_zip, overflow, renamed_away, share_vanishes, locks, interrupted, killed]
 
 
 def main():
