@@ -88,6 +88,10 @@ class Watch:
         self.sent["收件箱/" + relative] = hashlib.sha256(content).hexdigest()
         return self.path(relative)
 
+    def drop(self, number):
+        with open(self.send(f"一季度/{OFFICE}/{number}.csv", table(number)), "wb") as file:
+            file.write(table(number))
+
     def taken(self):
         return collections.Counter((event["file"], event["sha256"]) for event in self.events if event["event"] == "taken")
 
@@ -206,8 +210,7 @@ def overflow(watch, arguments):
 def renamed_away(watch, arguments):
     watch.start()
     for number in range(5):
-        with open(watch.send(f"一季度/{OFFICE}/{number}.csv", table(number)), "wb") as file:
-            file.write(table(number))
+        watch.drop(number)
     watch.settle()
     inbox = os.path.join(watch.folder, "收件箱")
     os.rename(inbox, inbox + ".fort")
@@ -264,8 +267,7 @@ def locks(watch, arguments):
     run = [watch.binary, "run", "-w", watch.folder, "--period", "1", "--quiet"]
     lock = open(os.path.join(watch.folder, ".huizong", "lock"), "w")
     fcntl.flock(lock, fcntl.LOCK_EX)
-    with open(watch.send(f"一季度/{OFFICE}/1.csv", table(1)), "wb") as file:
-        file.write(table(1))
+    watch.drop(1)
     watch.wait(lambda: watch.count("failed") == 1, "the notice that the lock is held")
     refused = subprocess.run(run, capture_output=True).returncode
     lock.close()
@@ -286,8 +288,7 @@ def interrupted(watch, arguments):
     """SIGINT while files arrive: the run that goes on ends first, and nothing half-written stays."""
     watch.start()
     for number in range(20):
-        with open(watch.send(f"一季度/{OFFICE}/{number}.csv", table(number)), "wb") as file:
-            file.write(table(number))
+        watch.drop(number)
     watch.settle()
     begun = time.monotonic()
     code = watch.stop(signal.SIGINT)
@@ -303,8 +304,7 @@ def killed(watch, arguments):
 
     def send():
         for number in range(count):
-            with open(watch.send(f"一季度/{OFFICE}/{number}.csv", table(number)), "wb") as file:
-                file.write(table(number))
+            watch.drop(number)
             time.sleep(0.1)
         done.set()
 
