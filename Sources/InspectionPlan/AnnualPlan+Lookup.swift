@@ -73,6 +73,14 @@ extension AnnualPlan {
     return (periods.first { $0.deadline >= window.upperBound } ?? last).number
   }
 
+  /// Batches of all named items that are due at the period's report or an earlier one.
+  ///
+  /// The catch-all item is left out: it is open until the last report.
+  package func expectedBatches(byPeriod number: Int) -> Int {
+    items.filter { !$0.isCatchAll && duePeriod(ofItem: $0.number).map { $0 <= number } ?? false }
+      .reduce(0) { $0 + $1.batches }
+  }
+
   /// Severity and withholding of a finding by the plan's rule settings.
   package func setting(of finding: Finding) -> (severity: Severity, withholds: Bool) {
     guard let rule = rules[finding.rule] else { return (.notice, false) }

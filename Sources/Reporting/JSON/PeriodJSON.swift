@@ -25,6 +25,7 @@ internal struct PeriodJSON {
             json.member("planned", progress.planned)
             json.member("sampled", progress.sampled)
             json.member("tested", progress.tested)
+            json.member("expected", plan.expectedBatches(byPeriod: result.period))
           })
         json.member("elapsedPerMille", Int((progress.elapsedShare * 1_000).rounded()))
       })

@@ -11,7 +11,8 @@ import SheetModel
 ///   分析报告 are entries with `content` and without `sheets` and `totals`.
 /// - `check`: nothing is filed, so `receipt`, `timeliness` and `daysLate` have no value either.
 /// - Additions to the contract: `content`, `period`, `periodBasis`, `notes`, `inbox`, `coordinatorOnly`, `valueHash` (SHA-256 of the
-///   raw value), `failed`, `withheld`, `withheldFailed`, `elapsedPerMille`, `reminders`.
+///   raw value), `failed`, `withheld`, `withheldFailed`, `elapsedPerMille`, `expected`
+///   (batches of named items due by now), `reminders`.
 package struct ReportJSON {
   private let checked: CheckedFiles
   private let result: ConsolidatedResult?
