@@ -26,6 +26,8 @@ internal enum WindowWords {
     if rest.hasSuffix("年底") || rest.hasSuffix("全年") || rest == "年内" || rest.hasSuffix("每季度") {
       return try range(year, (1, 1), (12, 31))
     }
+    guard let joined = joined(rest) else { throw .unknown }
+    rest = joined
     let parts = rest.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard (1...2).contains(parts.count), let lastPart = parts.last else { throw .unknown }
     guard let last = Span(lastPart, unit: nil) else { throw .unknown }
@@ -53,6 +55,18 @@ internal enum WindowWords {
     return from...to
   }
 
+  /// A list of quarters or months that follow each other as their first and last; `nil` for a list
+  /// with a gap, which is no window.
+  private static func joined(_ text: String) -> String? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count > 1, let first = parts.first, let last = parts.last else { return text }
+    let numbers = parts.map { Int($0.prefix { $0.isASCII && $0.isNumber }) ?? Int.min }
+    for (one, next) in zip(numbers, numbers.dropFirst()) where one == Int.min || next != one + 1 {
+      return nil
+    }
+    return "\(first)-\(last)"
+  }
+
   /// Folded, Chinese numerals as digits, one dash between the ends, 第 and 份 dropped.
   private static func normalised(_ text: String) -> String {
     var text = ComparisonText.folded(text)
@@ -62,9 +76,10 @@ internal enum WindowWords {
     for (index, numeral) in "一二三四五六七八九".enumerated() {
       text = text.replacing(String(numeral), with: "\(index + 1)")
     }
-    for dash in ["—", "–", "－", "～", "~", "至", "到", "、", "和", "及", "―"] {
+    for dash in ["—", "–", "－", "～", "~", "至", "到", "―"] {
       text = text.replacing(dash, with: "-")
     }
+    for comma in ["、", "和", "及", "，", "；", ";"] { text = text.replacing(comma, with: ",") }
     while text.contains("--") { text = text.replacing("--", with: "-") }
     return String(text.filter { !"第份号".contains($0) })
   }
