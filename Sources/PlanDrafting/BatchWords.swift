@@ -38,9 +38,8 @@ internal struct BatchWords: Hashable {
         let number = Int(match.output.3)
       else { return false }
       let name = String(match.output.1)
-      if match.output.2 != nil || name.hasPrefix("其余") || name.hasPrefix("其他")
-        || name.hasPrefix("其它")
-      {
+      let isRest = ["各", "每", "其余", "其他", "其它"].contains { name.hasPrefix($0) }
+      if match.output.2 != nil || isRest {
         otherMinimum = number
       } else {
         minimums[name] = number

@@ -7,10 +7,11 @@ internal struct OfficeDraft {
     var county: String?
     var code: String
     var name: String
+    /// Where it is not the county's or the whole name.
+    var shortName: String?
     var aliases: [String]
     var materials: [String]
     var minimum: Int?
-    var isCodeInvented = false
   }
 
   private var coordinator: Coordinator
@@ -92,6 +93,7 @@ internal struct OfficeDraft {
     let county = office.office.countyCode.flatMap { base.county(code: $0)?.name }
     return Filer(
       county: county, code: office.office.code, name: office.office.name,
+      shortName: office.shortName == county ?? office.office.name ? nil : office.shortName,
       aliases: county == nil ? office.aliases.filter { $0 != office.office.code } : [],
       materials: materials(office), minimum: office.minimum)
   }
@@ -137,8 +139,7 @@ extension OfficeDraft {
 
   /// The list of offices; counts for single counties in the words of 附件1 overrule all others.
   internal func officesText(_ items: [AnnexTable.Item]) -> String {
-    let words = items.map(\.batches).first { !$0.minimums.isEmpty || $0.otherMinimum != nil }
-    return "offices:\n"
+    "offices:\n"
       + filers.map { filer in
         var members: [String] = []
         if let county = filer.county {
@@ -149,16 +150,29 @@ extension OfficeDraft {
         } else {
           members += ["code: \(filer.code)", "name: \(YAMLText.scalar(filer.name))"]
         }
-        let stated = filer.county.flatMap { county in
-          words.flatMap { $0.minimums[county] ?? $0.otherMinimum }
+        if let shortName = filer.shortName {
+          members.append("shortName: \(YAMLText.scalar(shortName))")
         }
-        if let minimum = stated ?? filer.minimum { members.append("minimum: \(minimum)") }
+        if let minimum = minimum(of: filer, items) { members.append("minimum: \(minimum)") }
         if !filer.materials.isEmpty {
           members.append("owes: \(YAMLText.words(filer.materials))")
         }
         if !filer.aliases.isEmpty { members.append("aliases: \(YAMLText.words(filer.aliases))") }
         return "  - {\(members.joined(separator: ", "))}\n"
       }.joined()
+  }
+
+  /// Whether 附件1 asks every office for as many batches as before.
+  internal func keepsMinimums(_ items: [AnnexTable.Item]) -> Bool {
+    filers.allSatisfy { minimum(of: $0, items) == $0.minimum }
+  }
+
+  private func minimum(of filer: Filer, _ items: [AnnexTable.Item]) -> Int? {
+    let words = items.map(\.batches).first { !$0.minimums.isEmpty || $0.otherMinimum != nil }
+    let stated = filer.county.flatMap { county in
+      words.flatMap { $0.minimums[county] ?? $0.otherMinimum }
+    }
+    return stated ?? filer.minimum
   }
 }
 

@@ -48,6 +48,9 @@ package struct PlanDraft: Sendable {
         DraftMistake(sheet: "通讯录", cell: nil, reason: .noOffices(area: area))
       ])
     }
+    // What nobody asked to change stays word for word, keys that this draft knows nothing of included.
+    let keepsPeople = contacts == nil
+    let keepsOffices = keepsPeople && offices.keepsMinimums(annex.items)
     let terms = TermsDraft(annex, base: base)
     let change = YearChange(from: base.year, to: annex.year)
     let kept = { (key: String) -> String in
@@ -59,7 +62,9 @@ package struct PlanDraft: Sendable {
       "year: \(annex.year)\n",
       "title: \(YAMLText.scalar(annex.title))\n",
       "workbookTitle: \(YAMLText.scalar(workbookTitle(area: area, change: change)))\n",
-      "\n# 汇总单位。它的名称不是报送单位，也不与任何报送单位矛盾。\n" + offices.coordinatorText,
+      keepsPeople
+        ? kept("coordinator")
+        : "\n# 汇总单位。它的名称不是报送单位，也不与任何报送单位矛盾。\n" + offices.coordinatorText,
       isSameArea ? kept("terms") : sections.comments(above: "terms") + terms.text,
       statements(of: annex),
       "\n# 附件1 没有写报送日期，按\(baseName)的月日填写，请对照通知核对。\n"
@@ -67,9 +72,10 @@ package struct PlanDraft: Sendable {
       sections.comments(above: "adjustments") + "adjustments: []\n",
       sections.comments(above: "items") + "items:\n"
         + annex.items.map { ItemDraft($0, base: base).text }.joined(),
-      "\n" + offices.countiesText,
+      keepsPeople ? kept("counties") : "\n" + offices.countiesText,
       isSameArea || sections.text(of: "bureauEndings") != nil ? kept("bureauEndings") : "",
-      sections.comments(above: "offices") + offices.officesText(annex.items),
+      keepsOffices
+        ? kept("offices") : sections.comments(above: "offices") + offices.officesText(annex.items),
       isSameArea ? kept("otherInstitutes") : "\notherInstitutes: []\n",
       terms.columns(kept("columns")), kept("bareHeaders"), kept("rules"), kept("settings"),
     ].joined()

@@ -79,6 +79,26 @@ struct PlanImportTests {
     }
   }
 
+  @Test("没有通讯录时单位一字不改地照抄；附件1 写了别的批次才重写")
+  func keepsOfficesWordForWord() throws {
+    let folder = try TemporaryFolder()
+    let header = "楚雄州2026年监督抽查计划表\n序号,抽查产品品种,抽查对象,抽查样品批次,抽查时间,实施单位\n"
+    let shipped = String(decoding: PlanFile.shipped, as: UTF8.self)
+    let base = try folder.write(
+      "base.yaml",
+      shipped.replacing(
+        "{county: 双柏县, minimum: 50,", with: "{county: 双柏县, shortName: 双柏局, minimum: 50,"))
+    func text(_ row: String) throws -> String {
+      let annex = try folder.write("附件1.csv", header + row)
+      return try PlanImport(annex: annex.shown, contacts: nil, base: base.shown, year: nil).text()
+    }
+    let same = try text("1,农资,流通,20,1季度,州市场监管局\n")
+    #expect(same.contains("  - {county: 双柏县, shortName: 双柏局, minimum: 50, owes: 工作情况}\n"))
+    #expect(same.contains("    owes: 工作情况 分析报告\n    aliases: 州检验检测认证院"))
+    let other = try text("1,自定,流通,\"300(各县市30批以上)\",全年,各县市市场监管局\n")
+    #expect(other.contains("  - {county: 双柏县, shortName: 双柏局, minimum: 30, owes: 工作情况}\n"))
+  }
+
   @Test("已有的文件不覆盖")
   func replacesNothing() throws {
     let folder = try TemporaryFolder()
