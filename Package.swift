@@ -57,10 +57,12 @@ let package = Package(
         .embedInCode("Resources/report.css"),
       ]),
     .target(
+      name: "PlanDrafting", dependencies: ["InspectionModel", "InspectionPlan", "SheetModel"]),
+    .target(
       name: "Pipeline",
       dependencies: [
         "CPlatform", "Consolidation", "InspectionModel", "InspectionPlan", "Intake", "Ledger",
-        "Reporting", "SheetModel", "SheetPackage", "SheetReading", "Validation",
+        "PlanDrafting", "Reporting", "SheetModel", "SheetPackage", "SheetReading", "Validation",
         .product(name: "Logging", package: "swift-log"),
       ]),
     .target(
@@ -90,6 +92,9 @@ let package = Package(
       dependencies: ["InspectionModel", "InspectionPlan", "SheetModel"]
     ),
     .testTarget(
+      name: "PlanDraftingTests",
+      dependencies: ["InspectionModel", "InspectionPlan", "PlanDrafting", "SheetModel"]),
+    .testTarget(
       name: "IntakeTests",
       dependencies: ["InspectionModel", "InspectionPlan", "Intake", "SheetModel"]
     ),
@@ -115,7 +120,7 @@ let package = Package(
     .testTarget(
       name: "HuizongCLITests",
       dependencies: [
-        "HuizongCLI", "InspectionPlan", "SheetModel",
+        "HuizongCLI", "InspectionModel", "InspectionPlan", "Pipeline", "SheetModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Makes Samples/: a first quarter as eleven offices would send it, with planted faults and the findings they cause.
+"""Makes Samples/: a first quarter as eleven offices would send it, with planted faults and the findings they cause;
+the notice's 附件1 as a workbook; and the first reporting date of another, invented prefecture.
 
 usage: make-samples.py [SEED] [OUT_DIR]      (2025, Samples)
 
@@ -17,7 +18,9 @@ import shutil
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "campaign"))
+import annexes
 import batches
+import other_prefecture
 import sheets
 import writers
 from batches import COUNTIES, INSTITUTE, office_name
@@ -343,16 +346,36 @@ def main(seed="2025", out=os.path.join(os.path.dirname(os.path.abspath(__file__)
     institute(quarter, *wuding(quarter))
     plan(quarter)
     os.makedirs(os.path.join(out, "收件箱", "质量科"), exist_ok=True)
-    with open(os.path.join(out, "收件箱", "质量科", "received.csv"), "w", encoding="utf-8-sig") as file:
-        file.write(csv_of(("file", "receivedAt", "evidence"), quarter.received))
-    with open(os.path.join(out, "expected.csv"), "w", encoding="utf-8") as file:
-        file.write(csv_of(("code", "office", "file", "sheet", "cell"), sorted(quarter.expected)))
+    write_lists(out, quarter.expected, quarter.received)
     with open(README, encoding="utf-8") as file:
         text = file.read()
-    table = "\n".join(
-        "| " + " | ".join((office, name, place, code, what)) + " |" for office, name, place, code, what in quarter.notes)
+    plans = os.path.join(out, "计划")
+    os.makedirs(plans, exist_ok=True)
+    annexes.write_annex(os.path.join(plans, "附件1.xlsx"), annexes.CHUXIONG_TITLE, annexes.CHUXIONG)
+    annexes.write_contacts(
+        os.path.join(plans, "通讯录.xlsx"), "楚雄州质量监督工作通讯录", annexes.CONTACTS_HEADER, annexes.CHUXIONG_CONTACTS)
+    other = make_other(random.Random(int(seed)), os.path.join(out, "青溪市2026年"))
     with open(os.path.join(out, "README.md"), "w", encoding="utf-8") as file:
-        file.write(text.replace("{{faults}}", table))
+        file.write(text.replace("{{faults}}", table_of(quarter.notes)).replace("{{otherFaults}}", table_of(other)))
+
+
+def table_of(notes):
+    return "\n".join("| " + " | ".join(note) + " |" for note in notes)
+
+
+def make_other(drawn, out):
+    """The other prefecture's folder, whose plan.yaml is written by hand; returns what was planted."""
+    shutil.rmtree(os.path.join(out, "收件箱"), ignore_errors=True)
+    expected, received, notes = other_prefecture.make(drawn, out, writers.write_docx)
+    write_lists(out, expected, received)
+    return notes
+
+
+def write_lists(out, expected, received):
+    with open(os.path.join(out, "收件箱", "质量科", "received.csv"), "w", encoding="utf-8-sig") as file:
+        file.write(csv_of(("file", "receivedAt", "evidence"), received))
+    with open(os.path.join(out, "expected.csv"), "w", encoding="utf-8") as file:
+        file.write(csv_of(("code", "office", "file", "sheet", "cell"), sorted(expected)))
 
 
 main(*sys.argv[1:])

@@ -4,8 +4,8 @@
 #   build     debug build with the import check
 #   unit      all Swift tests
 #   traps     what spreadsheets are known to do wrong: every fixture read right; beside calamine and openpyxl
-#   campaign  scenarios, the same bytes anywhere, planted faults, damaged files, real rows; a few seeds each
-#   office    LibreOffice and openpyxl open what was written; the print has its header and numbers
+#   campaign  scenarios, the same bytes anywhere, planted faults, damaged files, files that arrive under a watch, real rows; a few seeds each
+#   office    LibreOffice and openpyxl open what was written; the print has its header and numbers; plans and forms
 #   fuzz      every fuzzer for a few seconds, with the address sanitizer
 #   quickstart  the other command of the README, from a copy of the tree
 set -euo pipefail
@@ -62,6 +62,7 @@ campaign() {
   "$python" Scripts/campaign/scenarios.py "$huizong" "$out/scenarios"
   "$python" Scripts/campaign/plant.py "$huizong" --seeds 3 --rows 300 "$out/plant"
   "$python" Scripts/campaign/damage.py "$huizong" "$out/damage" 60
+  "$python" Scripts/campaign/watch.py "$huizong" "$out/watch" --short
   local shared=${HUIZONG_SHARED:-../shared}
   if [ -d "$shared/real-rows" ]; then
     "$python" Scripts/campaign/real-rows.py "$huizong" "$shared" "$out/real-rows"
@@ -76,6 +77,7 @@ office() {
   python=$(Scripts/python-env.sh)
   huizong=$(release)
   "$python" Scripts/campaign/office.py "$huizong" .build/campaign/office
+  "$python" Scripts/campaign/plans.py "$huizong" .build/campaign/plans
 }
 
 fuzz() { Scripts/fuzz.sh all 5; }

@@ -33,12 +33,16 @@ package struct ConsolidatedResult: Sendable {
   /// Batches that a later version or a cumulative report leaves out, in the order of their rows.
   package var absences: [AbsentBatch]
 
+  /// Who has to be reminded of what, in the plan's order of offices.
+  package var reminders: [Reminder]
+
   package init(
     period: Int, asOf: Moment, files: [SubmittedFile], batches: [ConsolidatedBatch],
     earlierBatches: [ConsolidatedBatch] = [], withheld: [RecordReference], progress: PlanProgress,
     roster: [RosterEntry],
     control: ControlTotals, controlByOffice: [OfficeControl], statistics: BatchStatistics,
-    findings: [Finding], conflicts: [ReportConflict] = [], absences: [AbsentBatch] = []
+    findings: [Finding], conflicts: [ReportConflict] = [], absences: [AbsentBatch] = [],
+    reminders: [Reminder] = []
   ) {
     self.period = period
     self.asOf = asOf
@@ -54,6 +58,7 @@ package struct ConsolidatedResult: Sendable {
     self.findings = findings
     self.conflicts = conflicts
     self.absences = absences
+    self.reminders = reminders
   }
 
   package func record(_ reference: RecordReference) -> InspectionRecord {

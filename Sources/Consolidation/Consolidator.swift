@@ -54,7 +54,7 @@ package struct Consolidator: Sendable {
       controlByOffice: control.byOffice,
       statistics: StatisticsCount(filings, batches: batches).statistics(tally),
       findings: FindingOrder(filings).sorted(findings), conflicts: conflicts,
-      absences: overlap.absences())
+      absences: overlap.absences(), reminders: ReminderCount(filings).reminders(roster))
   }
 
   private func duties(

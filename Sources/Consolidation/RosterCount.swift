@@ -6,7 +6,8 @@ import SheetModel
 ///
 /// The earliest table decides whether the office was late: later versions and parts mend what is
 /// there already. An unreadable table counts as received. A table without a single row is 零报告,
-/// late or not; how late is in ``RosterEntry/daysLate``.
+/// late or not; how late is in ``RosterEntry/daysLate``. A document in place of a table whose name says
+/// that there is nothing, 零报告.docx for example, is one too.
 struct RosterCount {
   private let filings: YearFilings
 
@@ -26,11 +27,12 @@ struct RosterCount {
   private func entry(_ planned: PlannedOffice, _ files: [Int]) -> RosterEntry {
     let code = planned.office.code
     let tables = files.filter { filings.files[$0].content == .table }
+    let isNil = tables.isEmpty && files.contains { filings.files[$0].isNilStatement }
     return RosterEntry(
-      officeCode: code, state: state(tables, officeCode: code),
+      officeCode: code, state: isNil ? .nil : state(tables, officeCode: code),
       isDue: filings.isDue(period: filings.period, officeCode: code),
       daysLate: tables.first.map { daysLate($0, officeCode: code) } ?? 0,
-      table: tables.isEmpty ? .missing : .received,
+      table: tables.isEmpty && !isNil ? .missing : .received,
       workReport: material(.workReport, files, isOwed: planned.owesWorkReport),
       analysis: material(.analysis, files, isOwed: planned.owesAnalysis), files: files)
   }
@@ -42,14 +44,9 @@ struct RosterCount {
     return filings.isArrivalProven(first) ? .late : .unconfirmed
   }
 
-  /// A part of a day counts as a day: one second after midnight is one day late.
   private func daysLate(_ file: Int, officeCode: String) -> Int {
-    let received = filings.files[file].received.moment
-    guard
-      let deadline = filings.plan.deadlineMoment(ofPeriod: filings.period, officeCode: officeCode),
-      received > deadline
-    else { return 0 }
-    return max(1, received.date.daysSince1970 - deadline.date.daysSince1970)
+    filings.plan.daysLate(
+      filings.files[file].received.moment, ofPeriod: filings.period, officeCode: officeCode)
   }
 
   private func material(
@@ -69,6 +66,12 @@ struct RosterCount {
 }
 
 extension SubmittedFile {
+  /// A document whose name says that there is nothing to report.
+  fileprivate var isNilStatement: Bool {
+    content != .table
+      && NilStatement.isNamed(path.split(separator: "/").last.map(String.init) ?? "")
+  }
+
   /// A table was read, and no row is in it.
   fileprivate var isNilReport: Bool {
     failure == nil && !sheets.isEmpty && sheets.allSatisfy { $0.records.isEmpty }

@@ -9,7 +9,7 @@ public struct Huizong: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       Init.self, Run.self, Check.self, Status.self, Dump.self, Plan.self,
-      Ledger.self,
+      Template.self, Ledger.self, Watch.self,
     ]
   )
 

@@ -32,6 +32,9 @@ package struct MessageNames: Hashable, Sendable {
     self.sometimes = sometimes
   }
 
-  /// Names of the plan, usable in every template: `year`, `section` (质量科) and `telephone`.
-  package static let ofPlan: Set<String> = ["year", "section", "telephone"]
+  /// Names of the plan, usable in every template: `year`, `section` (质量科), `telephone`,
+  /// and what the area's levels are called: `ownSource` (州抽), `localSource` (县抽), `locality` (县市).
+  package static let ofPlan: Set<String> = [
+    "year", "section", "telephone", "ownSource", "localSource", "locality",
+  ]
 }

@@ -36,11 +36,11 @@ extension AnnualPlan {
     let named = countyItems
     let cause =
       sum(named) == stated - own
-      ? "差的 \(sum(named)) 批是\(names(named))，由各县市局实施。" : "相差 \(abs(stated - own)) 批。"
+      ? "差的 \(sum(named)) 批是\(names(named))，由\(terms.bureaus)实施。" : "相差 \(abs(stated - own)) 批。"
     let counties = sum(items) - own
     return PlanContradiction(
       .prefectureTotal,
-      "计划写明州级 \(stated) 批由州局组织实施；按各行的实施单位，州局 \(own) 批、各县市局 \(counties) 批。\(cause)两种口径都列出，进度按实施单位统计。",
+      "计划写明\(terms.level) \(stated) 批由\(terms.bureau)组织实施；按各行的实施单位，\(terms.bureau) \(own) 批、\(terms.bureaus) \(counties) 批。\(cause)两种口径都列出，进度按实施单位统计。",
       numbers: [
         "stated": stated, "prefecture": own, "counties": counties, "difference": stated - own,
       ], items: sum(named) == stated - own ? named.map(\.number) : [])
@@ -80,7 +80,7 @@ extension AnnualPlan {
     let batches = sum(countyItems)
     let split = PlanContradiction(
       .countySplit,
-      "\(names(countyItems))共 \(batches) 批由各县市局实施，但没有写明 \(bureaus.count) 个县市各抽几批。只按全州合计统计。",
+      "\(names(countyItems))共 \(batches) 批由\(terms.bureaus)实施，但没有写明 \(bureaus.count) 个\(terms.locality)各抽几批。只按\(terms.area)合计统计。",
       numbers: ["batches": batches, "counties": bureaus.count], items: countyItems.map(\.number))
     guard bureaus.contains(where: { $0.minimum != nil }) else { return [split] }
     let way = settings.namedItemsCountTowardsMinimum ? "计入" : "不计入"
@@ -88,7 +88,7 @@ extension AnnualPlan {
       split,
       PlanContradiction(
         .namedItems,
-        "没有写明\(names(countyItems))是否计入各县市自己的批次。现按\(way)处理。",
+        "没有写明\(names(countyItems))是否计入各\(terms.locality)自己的批次。现按\(way)处理。",
         setting: "namedItemsCountTowardsMinimum: \(settings.namedItemsCountTowardsMinimum)",
         numbers: ["batches": batches], items: countyItems.map(\.number)),
     ]

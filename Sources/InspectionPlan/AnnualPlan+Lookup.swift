@@ -12,6 +12,14 @@ extension AnnualPlan {
 
   package func period(_ number: Int) -> ReportingPeriod? { periods.first { $0.number == number } }
 
+  /// The period whose deadline is nearest to a day, of two the earlier.
+  package func nearestPeriod(to day: CalendarDate) -> ReportingPeriod? {
+    periods.min {
+      abs($0.deadline.daysSince1970 - day.daysSince1970)
+        < abs($1.deadline.daysSince1970 - day.daysSince1970)
+    }
+  }
+
   package func column(_ field: RecordField) -> PlanColumn? {
     layout.index(of: field).map { columns[$0] }
   }
@@ -36,11 +44,25 @@ extension AnnualPlan {
     return period(number).map { rolledOver($0.deadline) }
   }
 
-  /// The last moment on time.
+  /// The last moment that counts as on time, days of grace included.
   package func deadlineMoment(ofPeriod number: Int, officeCode: String?) -> Moment? {
-    deadline(ofPeriod: number, officeCode: officeCode).map { date in
-      settings.isDeadlineDayIncluded
-        ? Moment(date, secondsOfDay: 86_399) : Moment(date, secondsOfDay: -1)
+    lastDay(ofPeriod: number, officeCode: officeCode).map { day in
+      Moment(day.advanced(byDays: settings.graceDays), secondsOfDay: 86_399)
+    }
+  }
+
+  /// Whole days after the last day on time, a part of a day counted as one; 0 where that is not late.
+  ///
+  /// Grace decides whether something is late, not how late.
+  package func daysLate(_ received: Moment, ofPeriod number: Int, officeCode: String?) -> Int {
+    guard let last = lastDay(ofPeriod: number, officeCode: officeCode) else { return 0 }
+    let days = received.date.daysSince1970 - last.daysSince1970
+    return days > settings.graceDays ? days : 0
+  }
+
+  private func lastDay(ofPeriod number: Int, officeCode: String?) -> CalendarDate? {
+    deadline(ofPeriod: number, officeCode: officeCode).map {
+      settings.isDeadlineDayIncluded ? $0 : $0.advanced(byDays: -1)
     }
   }
 
@@ -49,6 +71,14 @@ extension AnnualPlan {
   package func duePeriod(ofItem number: Int) -> Int? {
     guard let window = window(ofItem: number), let last = periods.last else { return nil }
     return (periods.first { $0.deadline >= window.upperBound } ?? last).number
+  }
+
+  /// Batches of all named items that are due at the period's report or an earlier one.
+  ///
+  /// The catch-all item is left out: it is open until the last report.
+  package func expectedBatches(byPeriod number: Int) -> Int {
+    items.filter { !$0.isCatchAll && duePeriod(ofItem: $0.number).map { $0 <= number } ?? false }
+      .reduce(0) { $0 + $1.batches }
   }
 
   /// Severity and withholding of a finding by the plan's rule settings.

@@ -30,6 +30,8 @@ package struct AnnualPlan: Sendable {
   package var settings: PlanSettings
   /// What the plan says of itself in prose, to be held against its own numbers.
   package var statements: PlanStatements
+  /// What people call the levels of the area.
+  package var terms: PlanTerms
   package private(set) var layout: RecordLayout
   /// Lookup tables over the lists above, made anew whenever one of them changes.
   internal private(set) var names = PlanNames()
@@ -39,7 +41,7 @@ package struct AnnualPlan: Sendable {
     offices: [PlannedOffice], counties: [County], otherInstitutes: [NamedAliases],
     periods: [ReportingPeriod], adjustments: [PlanAdjustment], columns: [PlanColumn],
     bareHeaders: [BareHeader], rules: [RuleCode: RuleSetting], settings: PlanSettings,
-    statements: PlanStatements
+    statements: PlanStatements, terms: PlanTerms = .prefecture
   ) {
     self.year = year
     self.title = title
@@ -56,6 +58,7 @@ package struct AnnualPlan: Sendable {
     self.rules = rules
     self.settings = settings
     self.statements = statements
+    self.terms = terms
     layout = RecordLayout(columns.map(\.field))
     index()
   }

@@ -89,7 +89,7 @@ extension PlanReader {
       names.claim(
         [PlanWord(text: entry.name, mark: entry.key.mark)] + aliases, for: entry.name,
         id: entry.name, path: list.path, key: entry.name, &mistakes)
-      if let known = field.flatMap(Self.wordsKnownToCode), !known.contains(entry.name) {
+      if let known = field.flatMap(wordsKnownToCode), !known.contains(entry.name) {
         mistakes.add(
           .unknownWord(
             entry.name, allowed: known.joined(separator: "、"),
@@ -101,11 +101,11 @@ extension PlanReader {
   }
 
   /// Counting rests on these words, so a plan may add ways to write them but no others.
-  private static func wordsKnownToCode(_ field: RecordField) -> [String]? {
+  private func wordsKnownToCode(_ field: RecordField) -> [String]? {
     switch field {
     case .verdict: Verdict.allCases.map(\.rawValue)
     case .scope: SamplingScope.allCases.map(\.rawValue)
-    case .source: TaskSource.allCases.map(\.rawValue)
+    case .source: TaskSource.allCases.map { terms.word(for: $0) }
     default: nil
     }
   }

@@ -87,7 +87,7 @@ extension PlanReader {
     let known = ["prefecture", "counties"]
     mistakes.add(
       .unknownWord(
-        text, allowed: "prefecture（州局）或 counties（各县市局）",
+        text, allowed: "prefecture（\(terms.bureau)）或 counties（\(terms.bureaus)）",
         suggestion: NearMiss.suggestion(for: text, among: known)),
       at: mapping.mark("implementer"), path: mapping.path, key: "implementer")
     return nil

@@ -14,15 +14,18 @@ extension PlanReader {
     let namedItems = mapping.flag(
       "namedItemsCountTowardsMinimum", required: isShipped, &mistakes)
     let decimals = mapping.number("rateDecimals", in: 0...6, required: isShipped, &mistakes)
+    let grace = mapping.number("graceDays", in: 0...60, required: isShipped, &mistakes)
+    let remindDays = mapping.number("remindDaysBefore", in: 0...90, required: isShipped, &mistakes)
     let fonts = fonts(&mapping)
     mapping.finish(&mistakes)
     if let scope, let rollOver, let firmCount, let deadlineDay, let dropTime, let namedItems,
-      let decimals, let fonts
+      let decimals, let fonts, let grace, let remindDays
     {
       return PlanSettings(
         scope: scope, rollOver: rollOver, isDeadlineDayIncluded: deadlineDay,
         dropTimeIsEvidence: dropTime, namedItemsCountTowardsMinimum: namedItems,
-        firmCount: firmCount, rateDecimals: decimals, fonts: fonts)
+        firmCount: firmCount, rateDecimals: decimals, fonts: fonts, graceDays: grace,
+        remindDaysBefore: remindDays)
     }
     guard var settings = defaults()?.settings else { return nil }
     settings.scope = scope ?? settings.scope
@@ -32,6 +35,8 @@ extension PlanReader {
     settings.dropTimeIsEvidence = dropTime ?? settings.dropTimeIsEvidence
     settings.namedItemsCountTowardsMinimum = namedItems ?? settings.namedItemsCountTowardsMinimum
     settings.rateDecimals = decimals ?? settings.rateDecimals
+    settings.graceDays = grace ?? settings.graceDays
+    settings.remindDaysBefore = remindDays ?? settings.remindDaysBefore
     settings.fonts = fonts ?? settings.fonts
     return settings
   }

@@ -18,6 +18,7 @@ internal struct PlanReader {
   internal var incomplete: Set<PlanMistake.Reference> = []
   /// 0 where the file names no usable year; dates are then not held against it.
   internal var year = 0
+  internal var terms = PlanTerms.prefecture
 
   /// `nil`, with the mistake, where the file is no mapping at all.
   internal init?(_ node: Node, isShipped: Bool, _ mistakes: inout PlanMistakes) {
@@ -32,6 +33,7 @@ internal struct PlanReader {
     let title = root.text("title", &mistakes)
     let workbookTitle = root.text("workbookTitle", &mistakes)
     let coordinator = coordinator()
+    terms = readTerms()
     let statements = statements()
     let periods = periods()
     let items = items()
@@ -51,7 +53,7 @@ internal struct PlanReader {
       year: year, title: title, workbookTitle: workbookTitle, coordinator: coordinator,
       items: items, offices: offices, counties: counties, otherInstitutes: otherInstitutes,
       periods: periods, adjustments: adjustments, columns: columns, bareHeaders: bareHeaders,
-      rules: rules, settings: settings, statements: statements)
+      rules: rules, settings: settings, statements: statements, terms: terms)
   }
 
   /// The shipped plan, read when a setting is first taken from it; `nil` while it is itself read.

@@ -25,6 +25,10 @@ package struct PlanSettings: Hashable, Sendable {
   package var rollOver: RollOver
   /// The deadline's day itself is on time, to 24:00.
   package var isDeadlineDayIncluded: Bool
+  /// Days after the deadline in which an arrival still counts as on time.
+  package var graceDays: Int
+  /// From how many days before a deadline on an office is reminded.
+  package var remindDaysBefore: Int
   /// The drop into the folder proves the arrival, so that nothing is `unconfirmed`.
   package var dropTimeIsEvidence: Bool
   /// Whether county batches of other items (row 13) count towards a county's minimum.
@@ -51,11 +55,14 @@ package struct PlanSettings: Hashable, Sendable {
 
   package init(
     scope: Scope, rollOver: RollOver, isDeadlineDayIncluded: Bool, dropTimeIsEvidence: Bool,
-    namedItemsCountTowardsMinimum: Bool, firmCount: FirmCount, rateDecimals: Int, fonts: Fonts
+    namedItemsCountTowardsMinimum: Bool, firmCount: FirmCount, rateDecimals: Int, fonts: Fonts,
+    graceDays: Int = 0, remindDaysBefore: Int = 7
   ) {
     self.scope = scope
     self.rollOver = rollOver
     self.isDeadlineDayIncluded = isDeadlineDayIncluded
+    self.graceDays = graceDays
+    self.remindDaysBefore = remindDaysBefore
     self.dropTimeIsEvidence = dropTimeIsEvidence
     self.namedItemsCountTowardsMinimum = namedItemsCountTowardsMinimum
     self.firmCount = firmCount

@@ -19,6 +19,8 @@ internal struct PeriodIntake: Sendable {
   internal let book: ReceiptBook
   /// Whether what arrived is kept and gets its receipt.
   internal let keeps: Bool
+  /// What a watch knows of the inbox; `nil` for a run that nobody watches.
+  internal let watched: WatchedArrivals?
   internal let logger: Logger
 
   internal func outcome(_ setting: PeriodSetting) async throws(RunError) -> Outcome {
@@ -27,7 +29,9 @@ internal struct PeriodIntake: Sendable {
     let register = ReceivedRegister(workspace)
     let arrivals = ArrivalTimes(register: register, history: book.history, now: setting.now)
     let reading = try await SubmissionReading.of(
-      workspace, plan: plan, arrivals: arrivals, store: try store(), keeps: keeps, logger: logger)
+      workspace, plan: plan, arrivals: arrivals, store: try store(), keeps: keeps,
+      heldBack: watched?.heldBack ?? [], logger: logger)
+    try watched?.confirm(workspace)
     let all = FilingAssignment(plan: plan, given: book.history.numbers).assign(reading.files)
     let changes = InboxChanges(
       all, arrivals: reading.arrivals, history: book.history, register: register, now: setting.now)

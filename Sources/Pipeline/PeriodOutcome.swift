@@ -1,3 +1,4 @@
+internal import Consolidation
 package import Reporting
 
 /// What a period came to, before anything is written.
@@ -7,6 +8,9 @@ package struct PeriodOutcome: Sendable {
   package var planSHA256: String
   package var passedOver: [PassedOverFile]
   package var registerProblems: [ReceivedRegister.Problem]
+
+  /// Of the period, from 1.
+  package var number: Int { report.result.period }
 
   /// How the command ends.
   package var exitStatus: ExitStatus { ExitStatus(report.checked) }

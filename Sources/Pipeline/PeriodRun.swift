@@ -19,17 +19,23 @@ package struct PeriodRun: Sendable {
   private let workspace: Workspace
   private let periodNumber: Int?
   private let asOf: Moment?
+  private let arrivals: WatchedArrivals?
   private let logger: Logger
 
   /// - Parameters:
   ///   - workspace: Where to work.
   ///   - periodNumber: 1...4; `nil` takes the period whose deadline is nearest to `asOf`.
   ///   - asOf: Decides what is due and missing; `nil` is now.
+  ///   - arrivals: What a watch knows of the inbox.
   ///   - logger: Told of each step, in English.
-  package init(workspace: Workspace, periodNumber: Int?, asOf: Moment?, logger: Logger) {
+  package init(
+    workspace: Workspace, periodNumber: Int?, asOf: Moment?, arrivals: WatchedArrivals? = nil,
+    logger: Logger
+  ) {
     self.workspace = workspace
     self.periodNumber = periodNumber
     self.asOf = asOf
+    self.arrivals = arrivals
     self.logger = logger
   }
 
@@ -46,13 +52,14 @@ package struct PeriodRun: Sendable {
   package func preview() async throws(RunError) -> PeriodOutcome {
     let intake = PeriodIntake(
       workspace: workspace, book: try ReceiptBook.read(in: workspace), keeps: false,
-      logger: logger)
+      watched: arrivals, logger: logger)
     return try await intake.outcome(try setting()).period
   }
 
   private func publish(_ setting: PeriodSetting) async throws(RunError) -> RunOutcome {
     let book = try ReceiptBook.opened(in: workspace)
-    let intake = PeriodIntake(workspace: workspace, book: book, keeps: true, logger: logger)
+    let intake = PeriodIntake(
+      workspace: workspace, book: book, keeps: true, watched: arrivals, logger: logger)
     let outcome = try await intake.outcome(setting)
     let documents = PeriodDocuments(
       workspace: workspace, period: setting.period, outcome: outcome.period)
@@ -77,11 +84,7 @@ package struct PeriodRun: Sendable {
       }
       return period
     }
-    let today = asOf.date.daysSince1970
-    let nearest = plan.periods.min {
-      abs($0.deadline.daysSince1970 - today) < abs($1.deadline.daysSince1970 - today)
-    }
-    guard let nearest else { throw .noSuchPeriod(1, known: []) }
+    guard let nearest = plan.nearestPeriod(to: asOf.date) else { throw .noSuchPeriod(1, known: []) }
     return nearest
   }
 }

@@ -19,6 +19,16 @@ package enum RunError: CodedError {
   case notProven(path: String, detail: String)
   case notEmpty(path: String)
   case ledger(LedgerError)
+  /// A workbook that a plan or a form is to be made from.
+  case badTable(path: String, any CodedError)
+  /// A plan file whose top-level keys don't begin their lines.
+  case unusualPlan(path: String)
+  /// A file that was to be made is there already.
+  case fileExists(path: String)
+  case unknownOffice(String, known: [String])
+  case unwatchable(path: String, FileSystemError)
+  /// Another `huizong watch` is at work.
+  case watched(path: String)
 
   package var code: String {
     switch self {
@@ -36,6 +46,12 @@ package enum RunError: CodedError {
     case .notProven: "RUN-009"
     case .notEmpty: "RUN-010"
     case .ledger(let error): error.code
+    case .badTable(_, let error): error.code
+    case .unusualPlan: "RUN-023"
+    case .fileExists: "RUN-024"
+    case .unknownOffice: "RUN-025"
+    case .unwatchable: "RUN-021"
+    case .watched: "RUN-022"
     }
   }
 
@@ -66,6 +82,18 @@ package enum RunError: CodedError {
     case .notEmpty(let path):
       "「\(path)」里已经有计划文件，没有改动。请换一个文件夹，或直接使用它。"
     case .ledger(let error): error.message
+    case .badTable(let path, let error):
+      error.message.split(separator: "\n").map { "「\(path)」\($0)" }.joined(separator: "\n")
+    case .unusualPlan(let path):
+      "「\(path)」的写法特殊（每个顶层键要各起一行），不能照它起草。请改写后重试。"
+    case .fileExists(let path):
+      "「\(path)」已经有了，没有改动。请换一个文件名，或先把它移开。"
+    case .unknownOffice(let name, let known):
+      "计划里没有报送单位「\(name)」。请在 \(known.joined(separator: "、")) 中选择。"
+    case .unwatchable(let path, let error):
+      "「\(path)」不能守候：\(error.reason)。请改用定时任务运行 huizong run。"
+    case .watched(let path):
+      "另一个 huizong watch 正在守候「\(path)」。同一个文件夹只需要一个。"
     }
   }
 
@@ -74,7 +102,11 @@ package enum RunError: CodedError {
     switch self {
     case .noWorkspace, .noSuchPeriod, .noSuchFile, .notEmpty: .usage
     case .noPlan, .unreadablePlan, .badPlan, .badCatalogue, .badTemplate: .badPlan
-    case .locked, .ledger(.busy): .locked
+    case .locked, .watched, .ledger(.busy): .locked
+    case .unwatchable: .internal
+    case .badTable: .nothingReadable
+    case .unusualPlan: .badPlan
+    case .fileExists, .unknownOffice: .usage
     case .unreadableInbox: .nothingReadable
     case .unwritable, .workbookFailed, .notProven, .ledger: .outputFailed
     }

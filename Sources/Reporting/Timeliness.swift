@@ -22,15 +22,12 @@ package struct Timeliness: Hashable, Sendable {
 
   package init(_ file: SubmittedFile, plan: AnnualPlan) {
     let received = file.received
-    guard
-      let deadline = plan.deadlineMoment(
-        ofPeriod: file.period.period, officeCode: file.office.officeCode),
-      received.moment > deadline
-    else {
+    let days = plan.daysLate(
+      received.moment, ofPeriod: file.period.period, officeCode: file.office.officeCode)
+    guard days > 0 else {
       self.init(.onTime, daysLate: 0)
       return
     }
-    let days = max(1, received.moment.date.daysSince1970 - deadline.date.daysSince1970)
     let isProven = received.basis == .register || plan.settings.dropTimeIsEvidence
     self.init(isProven ? .late : .unconfirmed, daysLate: days)
   }

@@ -5,6 +5,7 @@ extension SheetHandle {
   func apply(_ layout: SheetLayout) throws(WorkbookError) {
     try applyView(layout)
     try applyPage(layout)
+    for choices in layout.choices { try apply(choices) }
   }
 
   private func applyView(_ layout: SheetLayout) throws(WorkbookError) {

@@ -40,6 +40,8 @@ public struct SheetLayout: Sendable {
   /// Cells whose texts that look like numbers get no warning mark.
   public var numbersAsText: CellRange?
   public var hidesGridLines = true
+  /// What may be entered where.
+  public var choices: [CellChoices] = []
   /// The sheet that is seen when the workbook opens; of several the last.
   public var isActive = false
 

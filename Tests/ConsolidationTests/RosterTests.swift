@@ -84,6 +84,21 @@ struct RosterTests {
       files: [FileDraft("I", received: "2025-04-12 08:00", [])] + all.dropFirst(),
       expected: "nil 2 due; received; received; received; L-101 2"),
     Case(
+      testDescription: "没有表，材料的名称说明没有：零报告",
+      files: [document(.workReport).with { $0.path = "收件箱/一季度/I/零报告.docx" }, document(.analysis)],
+      expected: "nil 0 due; received; received; received"),
+    Case(
+      testDescription: "宽限期内收到不算迟",
+      plan: TinyPlan.make { $0.settings.graceDays = 2 }, files: [late] + all.dropFirst(),
+      expected: "received 0 due; received; received; received"),
+    Case(
+      testDescription: "过了宽限期，从报送日算起迟几天",
+      plan: TinyPlan.make { $0.settings.graceDays = 1 }, files: [late] + all.dropFirst(),
+      expected: "late 2 due; received; received; received; L-101 2"),
+    Case(
+      testDescription: "宽限期内未报，还不督办", plan: TinyPlan.make { $0.settings.graceDays = 3 },
+      asOf: "2025-04-13", files: [], expected: "missing 0 open; missing; missing; missing"),
+    Case(
       testDescription: "读不出的表算已报",
       files: [FileDraft("I", []).with { $0.failure = FileFailure(.unreadable) }]
         + all.dropFirst(),

@@ -38,6 +38,52 @@ struct CommandTests {
     #expect(try String(contentsOfFile: plan, encoding: .utf8) == "改过")
   }
 
+  @Test("init：上一年的文件夹、空白表不在 64，不是附件4 的表 65，计划有错 78")
+  func initialisesFromOthers() async throws {
+    let place = Place()
+    let table = try place.write("电话.csv", "姓名,电话\n")
+    let plan = try place.write("坏/plan.yaml", "year: 2025\n")
+    let target = place.path + "/新"
+    let old = URL(filePath: plan).deletingLastPathComponent().path
+    #expect(await CommandEnd.code(["init", target, "--previous", place.path + "/没有"]) == 64)
+    #expect(await CommandEnd.code(["init", target, "--previous", place.path]) == 78)
+    #expect(await CommandEnd.code(["init", target, "--previous", old]) == 78)
+    #expect(await CommandEnd.code(["init", target, "--from", place.path + "/没有.xlsx"]) == 64)
+    #expect(await CommandEnd.code(["init", target, "--from", table]) == 65)
+    #expect(!FileManager.default.fileExists(atPath: target))
+  }
+
+  @Test("template：写成 0；已有、没有这个单位、不是 .xlsx 都是 64")
+  func writesForms() async throws {
+    let place = Place()
+    _ = try place.write("说明.txt", "")
+    let path = place.path + "/空白.xlsx"
+    #expect(await CommandEnd.code(["template", "--office", "双柏", path, "--quiet"]) == 0)
+    #expect(await CommandEnd.code(["template", path, "--quiet"]) == 64)
+    #expect(await CommandEnd.code(["template", "--office", "某", place.path + "/乙.xlsx"]) == 64)
+    #expect(await CommandEnd.code(["template", place.path + "/乙.xls"]) == 64)
+  }
+
+  @Test("plan import：写成 0，已有 64，看不懂 65，没有这个文件 64")
+  func importsPlans() async throws {
+    let place = Place()
+    let header = "楚雄州2026年计划表\n序号,抽查产品品种,抽查对象,抽查样品批次,抽查时间,实施单位\n"
+    let annex = try place.write("附件1.csv", header + "1,农资,流通,20,1季度,州市场监管局\n")
+    let wrong = try place.write("错.csv", header + "1,农资,流通,若干,1季度,州市场监管局\n")
+    let plan = place.path + "/plan.yaml"
+    #expect(await CommandEnd.code(["plan", "import", annex, "-o", plan, "--quiet"]) == 0)
+    #expect(await CommandEnd.code(["plan", "lint", plan, "--quiet"]) == 0)
+    #expect(await CommandEnd.code(["plan", "import", annex, "-o", plan, "--quiet"]) == 64)
+    #expect(await CommandEnd.code(["plan", "import", wrong, "--quiet"]) == 65)
+    #expect(await CommandEnd.code(["plan", "import", place.path + "/没有.xlsx"]) == 64)
+  }
+
+  @Test("watch：没有工作文件夹 64，秒数不对 64")
+  func refusesToWatch() async throws {
+    #expect(await CommandEnd.code(["watch", "-w", Place().path]) == 64)
+    #expect(await CommandEnd.code(["watch", "--still", "0"]) == 64)
+  }
+
   @Test("check：没有问题 0，请更正 1，读不出 65，没有这个文件 64，计划有错 78")
   func checks() async throws {
     let place = Place()

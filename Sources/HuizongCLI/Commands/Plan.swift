@@ -8,7 +8,7 @@ extension Huizong {
   /// What concerns the plan file.
   struct Plan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "检查计划文件。", subcommands: [Lint.self])
+      abstract: "检查计划文件，或由附件1 起草一份。", subcommands: [Lint.self, Import.self])
   }
 }
 

@@ -3,7 +3,7 @@ internal import InspectionModel
 
 /// Which period, and as of when.
 struct TimeOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("汇总第几期（1 至 4）。", discussion: "不写就取报送日离得最近的一期。", valueName: "期"))
+  @Option(help: ArgumentHelp("汇总第几期，从 1 起。", discussion: "不写就取报送日离得最近的一期。", valueName: "期"))
   var period: Int?
 
   @Option(

@@ -52,8 +52,8 @@ extension PlanLint {
     return [
       "计划文件没有错误：\(name ?? "随程序发布的计划")",
       "  计划    \(plan.title)",
-      "  计划项  \(plan.items.count) 项 \(counts.batches) 批（州局 \(counts.prefectureBatches) 批，各县市局 \(counts.countyBatches) 批\(floor)）",
-      "  单位    \(plan.offices.count) 个（县市局 \(counts.countyOffices) 个，检验机构 \(counts.institutes) 个），县市 \(plan.counties.count) 个",
+      "  计划项  \(plan.items.count) 项 \(counts.batches) 批（\(plan.terms.bureau) \(counts.prefectureBatches) 批，\(plan.terms.bureaus) \(counts.countyBatches) 批\(floor)）",
+      "  单位    \(plan.offices.count) 个（\(plan.terms.locality)局 \(counts.countyOffices) 个，检验机构 \(counts.institutes) 个），\(plan.terms.locality) \(plan.counties.count) 个",
       "  报送    \(plan.periods.count) 期：\(periods)",
       "  列      \(plan.columns.count) 列，其中正式表 \(counts.officialColumns) 列；核心列 \(core)",
       "  调整    \(plan.adjustments.isEmpty ? "无" : "\(plan.adjustments.count) 项")",

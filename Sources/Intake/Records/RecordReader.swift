@@ -124,7 +124,7 @@ struct RecordReader: Sendable {
   private func takeWords(of mappings: [ColumnMapping], _ record: inout InspectionRecord) {
     record.scope = record.word(at: fields.scope).flatMap(SamplingScope.init(rawValue:))
     record.countyCode = record.word(at: fields.county).flatMap { plan.county(named: $0)?.code }
-    record.statedSource = record.word(at: fields.source).flatMap(TaskSource.init(rawValue:))
+    record.statedSource = record.word(at: fields.source).flatMap(plan.terms.source)
     record.itemNumber = itemNumber(record)
     record.isRetest = record.word(at: fields.inspectionKind) == "复检"
     record.verdict = record.word(at: fields.verdict).flatMap(Verdict.init(rawValue:))

@@ -51,6 +51,7 @@ struct RowClassifier {
       return .ignored(.note)
     }
     if isSignature(cells) { return .ignored(.signature) }
+    if isNil(cells) { return .ignored(.note) }
     if let lone = loneText(cells, row: row.index) { return .lone(lone) }
     guard saidCount == 0 else { return .record }
     return .ignored(cells.contains { $0.column == sequenceColumn } ? .numbering : .note)
@@ -94,6 +95,17 @@ struct RowClassifier {
       }
     }
     return true
+  }
+
+  /// 无, or `/` in every cell: the row says that there is no batch.
+  private func isNil(_ cells: [SheetGrid.Cell]) -> Bool {
+    let said = cells.filter { $0.column != sequenceColumn }
+    return !said.isEmpty
+      && said.allSatisfy { cell in
+        guard case .text = cell.value else { return false }
+        let text = CellText.shown(cell)
+        return EmptyMarker.matches(text) || NilStatement.isOne(text)
+      }
   }
 
   /// A single text or date; `一` and `农资` side by side are one as well.

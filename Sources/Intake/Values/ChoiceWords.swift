@@ -35,7 +35,7 @@ struct ChoiceWords: Sendable {
     if index == countyIndex { return plan.county(named: text)?.name }
     if index == verdictIndex { return verdicts.reading(text)?.verdict.rawValue }
     if let word = plan.choice(text, inColumn: index) { return word }
-    return index == sourceIndex ? sourceOfBureau(text)?.rawValue : nil
+    return index == sourceIndex ? sourceOfBureau(text).map(plan.terms.word) : nil
   }
 
   /// 实施单位 names a bureau instead of a level.

@@ -44,8 +44,16 @@ package enum FileContent {
   }
 
   /// Writes a file and waits until the disk has it.
-  package static func write(_ bytes: [UInt8], to path: FilePath) throws(FileSystemError) {
-    try put(bytes, to: path, flags: O_TRUNC)
+  ///
+  /// - Parameters:
+  ///   - bytes: What it is to hold.
+  ///   - path: Where.
+  ///   - isNew: Whether a file that is there already is an error, `EEXIST`, rather than replaced.
+  /// - Throws: ``FileSystemError``; half a file may be left then.
+  package static func write(
+    _ bytes: [UInt8], to path: FilePath, isNew: Bool = false
+  ) throws(FileSystemError) {
+    try put(bytes, to: path, flags: isNew ? O_EXCL : O_TRUNC)
   }
 
   /// Adds to the end of a file, makes it where it is not there, and waits until the disk has it.

@@ -11,8 +11,14 @@ package struct FileSystemError: Error, Hashable, Sendable {
   /// Folders within folders beyond the limit of a walk, most likely links in a circle.
   package static let tooDeep = FileSystemError(number: ELOOP)
 
+  /// A folder that was there a moment ago.
+  internal static let gone = FileSystemError(number: ENOENT)
+
   /// Whether there is nothing of that name.
   package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+
+  /// Whether something of that name is there.
+  package var isPresent: Bool { number == EEXIST }
 
   /// Whether another process was writing.
   package var isBeingWritten: Bool { number == EAGAIN }
@@ -21,6 +27,7 @@ package struct FileSystemError: Error, Hashable, Sendable {
   package var reason: String {
     switch number {
     case ENOENT: "找不到"
+    case EEXIST: "已经有了"
     case EACCES, EPERM: "没有权限"
     case EROFS: "磁盘是只读的"
     case ENOSPC, EDQUOT: "磁盘空间已满"

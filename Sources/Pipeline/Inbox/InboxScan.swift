@@ -14,16 +14,32 @@ package struct InboxScan: Sendable {
     package var error: FileSystemError
   }
 
+  /// A folder below 收件箱, or a file that is not passed over by its name; the coordinator's own
+  /// files are among them.
+  package struct Sighting: Hashable, Sendable {
+    package var path: FilePath
+    package var shownPath: String
+    package var status: FileStatus
+  }
+
   package private(set) var entries: [InboxEntry] = []
+  /// In the order of the walk, for whoever waits for changes.
+  package private(set) var sightings: [Sighting] = []
   package private(set) var passedOver: [PassedOverFile] = []
   package private(set) var unreadableFolders: [UnreadableFolder] = []
 
   /// Deeper folders are listed as unreadable.
   private static let depthLimit = 16
+  private let heldBack: Set<FilePath>
   /// Folders that were walked: a link to one of them leads nowhere new, or in a circle.
   private var walked: Set<[UInt64]> = []
 
-  package init(_ workspace: Workspace) throws(RunError) {
+  /// - Parameters:
+  ///   - workspace: Whose 收件箱 to walk.
+  ///   - heldBack: Files that are still arriving: passed over as being written.
+  /// - Throws: ``RunError/unreadableInbox(path:_:)``.
+  package init(_ workspace: Workspace, heldBack: Set<FilePath> = []) throws(RunError) {
+    self.heldBack = heldBack
     do {
       _ = try Folder.names(in: workspace.inbox)
       walked.insert(try FileStatus.of(workspace.inbox).identity)
@@ -65,6 +81,7 @@ package struct InboxScan: Sendable {
           passedOver.append(PassedOverFile(path: shown, reason: .sameFolder))
           continue
         }
+        sightings.append(Sighting(path: path, shownPath: shown, status: status))
         walk(path, shownPath: shown, folders: folders + [name], changed: status.changed)
       case .file:
         take(path, status: status, shown: shown, folders: folders, name: name)
@@ -79,9 +96,14 @@ package struct InboxScan: Sendable {
   ) {
     if case .passedOver(let reason) = FileNameKind(name) {
       passedOver.append(PassedOverFile(path: shown, reason: reason))
-    } else if folders.first == Workspace.coordinatorName {
+      return
+    }
+    sightings.append(Sighting(path: path, shownPath: shown, status: status))
+    if folders.first == Workspace.coordinatorName {
       guard name != ReceivedRegister.fileName else { return }
       passedOver.append(PassedOverFile(path: shown, reason: .coordinatorFile))
+    } else if heldBack.contains(path) {
+      passedOver.append(PassedOverFile(path: shown, reason: .beingWritten))
     } else {
       entries.append(
         InboxEntry(

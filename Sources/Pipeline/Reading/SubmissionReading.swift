@@ -18,9 +18,9 @@ package struct SubmissionReading: Sendable {
   ///   arrived can't be kept.
   internal static func of(
     _ workspace: Workspace, plan: AnnualPlan, arrivals: ArrivalTimes, store: ReceivedStore,
-    keeps: Bool, logger: Logger
+    keeps: Bool, heldBack: Set<FilePath>, logger: Logger
   ) async throws(RunError) -> SubmissionReading {
-    let scan = try InboxScan(workspace)
+    let scan = try InboxScan(workspace, heldBack: heldBack)
     let reader = FileReader(plan: plan, arrivals: arrivals, store: store, keeps: keeps)
     let outcomes = await outcomes(of: scan.entries, reader: reader)
     if let error = outcomes.lazy.compactMap(\.storeError).first {

@@ -25,6 +25,7 @@ internal struct PeriodJSON {
             json.member("planned", progress.planned)
             json.member("sampled", progress.sampled)
             json.member("tested", progress.tested)
+            json.member("expected", plan.expectedBatches(byPeriod: result.period))
           })
         json.member("elapsedPerMille", Int((progress.elapsedShare * 1_000).rounded()))
       })
@@ -73,6 +74,20 @@ internal struct PeriodJSON {
             json.member("workReport", word(entry.workReport))
             json.member("analysis", word(entry.analysis))
           })
+      }
+    }
+  }
+
+  /// `daysLeft` is negative after the deadline.
+  internal func writeReminders(to json: inout JSONWriter) {
+    json.lines("reminders", of: result.reminders) { json, reminder in
+      json.object { json in
+        json.member("office", plan.office(code: reminder.officeCode)?.office.name)
+        json.member("officeCode", reminder.officeCode)
+        json.member("stage", reminder.stage.rawValue)
+        json.member("deadline", reminder.deadline.description)
+        json.member("daysLeft", reminder.daysLeft)
+        json.list("missing", of: reminder.missing) { $0.string($1.rawValue) }
       }
     }
   }

@@ -11,7 +11,8 @@ import SheetModel
 ///   分析报告 are entries with `content` and without `sheets` and `totals`.
 /// - `check`: nothing is filed, so `receipt`, `timeliness` and `daysLate` have no value either.
 /// - Additions to the contract: `content`, `period`, `periodBasis`, `notes`, `inbox`, `coordinatorOnly`, `valueHash` (SHA-256 of the
-///   raw value), `failed`, `withheld`, `withheldFailed`, `elapsedPerMille`.
+///   raw value), `failed`, `withheld`, `withheldFailed`, `elapsedPerMille`, `expected`
+///   (batches of named items due by now), `reminders`.
 package struct ReportJSON {
   private let checked: CheckedFiles
   private let result: ConsolidatedResult?
@@ -47,6 +48,7 @@ package struct ReportJSON {
         let period = PeriodJSON(plan: checked.plan, result: result)
         period.writeProgress(to: &json)
         period.writeRoster(to: &json)
+        period.writeReminders(to: &json)
       }
       write(result?.control ?? checked.control, to: &json)
       if result != nil { writeInbox(to: &json) }

@@ -13,7 +13,8 @@ struct MessageValues {
   init(_ finding: Finding, plan: AnnualPlan) {
     var values: [String: String] = [
       "year": String(plan.year), "section": plan.coordinator.section,
-      "telephone": plan.coordinator.telephone,
+      "telephone": plan.coordinator.telephone, "ownSource": plan.terms.source,
+      "localSource": plan.terms.localSource, "locality": plan.terms.locality,
     ]
     values["office"] = finding.officeCode.flatMap { plan.office(code: $0)?.office.name }
     values["sheet"] = finding.place?.sheet?.excerpt

@@ -35,6 +35,33 @@ struct OfficialLayout {
     return layout
   }
 
+  /// Who fills the table in, and when.
+  func writeFiler(
+    _ office: String, _ formats: OfficialFormats, to writer: inout WorkbookWriter
+  ) throws(WorkbookError) {
+    var line = spread(["填报单位（盖章）：\(office)", "填报日期：        年    月    日"], formats.line)
+    if line.count == 2 { line[1].format = formats.lineRight }
+    try writer.appendRow(Self.headerRow - 1, height: 24, line)
+  }
+
+  func writeHeader(
+    _ columns: [OfficialColumn], lines: Int, _ formats: OfficialFormats,
+    to writer: inout WorkbookWriter
+  ) throws(WorkbookError) {
+    try writer.appendRow(
+      Self.headerRow,
+      height: max(28, TextWidth.rowHeight(lines: lines, fontSize: OfficialFormats.bodySize)),
+      columns.enumerated().map { SheetCell(column: $0, .text($1.header), formats.header) })
+  }
+
+  func writeSignatures(
+    _ formats: OfficialFormats, to writer: inout WorkbookWriter
+  ) throws(WorkbookError) {
+    try writer.appendRow(
+      signatureRow, height: 36,
+      spread(["单位负责人：", "审核人：", "填报人：", "联系电话："], formats.line))
+  }
+
   /// Texts side by side over the table's width, each in merged cells of about an equal part.
   ///
   /// A table too narrow for that has them in one cell.

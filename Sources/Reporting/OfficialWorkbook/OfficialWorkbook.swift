@@ -43,9 +43,7 @@ package struct OfficialWorkbook {
         height: max(20, TextWidth.rowHeight(lines: lines, fontSize: OfficialFormats.bodySize)),
         cells)
     }
-    try writer.appendRow(
-      layout.signatureRow, height: 36,
-      layout.spread(["单位负责人：", "审核人：", "填报人：", "联系电话："], formats.line))
+    try layout.writeSignatures(formats, to: &writer)
     return WorkbookProof(try writer.finish())
   }
 
@@ -70,15 +68,8 @@ package struct OfficialWorkbook {
       0, height: 24, [SheetCell(column: 0, .text("附件4"), formats.label)])
     try writer.appendRow(1, height: 40, layout.spread([plan.workbookTitle], formats.title))
     try writer.appendRow(2, height: 24, layout.spread([subtitle(result)], formats.subtitle))
-    var line = layout.spread(
-      ["填报单位（盖章）：\(plan.coordinator.bureau)", "填报日期：        年    月    日"], formats.line)
-    if line.count == 2 { line[1].format = formats.lineRight }
-    try writer.appendRow(3, height: 24, line)
-    try writer.appendRow(
-      OfficialLayout.headerRow,
-      height: max(
-        28, TextWidth.rowHeight(lines: headerLines, fontSize: OfficialFormats.bodySize)),
-      columns.enumerated().map { SheetCell(column: $0, .text($1.header), formats.header) })
+    try layout.writeFiler(plan.coordinator.bureau, formats, to: &writer)
+    try layout.writeHeader(columns, lines: headerLines, formats, to: &writer)
   }
 
   /// （1—3月，截至4月10日）.

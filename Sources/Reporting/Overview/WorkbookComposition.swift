@@ -1,5 +1,6 @@
 import Consolidation
 import InspectionModel
+import InspectionPlan
 
 /// What the rows of 附件4 are: each row is one of these, so that they add up to the table.
 struct WorkbookComposition: Hashable, Sendable {
@@ -32,9 +33,10 @@ struct WorkbookComposition: Hashable, Sendable {
   }
 
   /// 附件4 103 行＝计入任务 97 批＋计划外州抽 1 批＋国抽、省抽 2 行; kinds without a row are left out.
-  var sentence: String {
+  func sentence(_ terms: PlanTerms) -> String {
     let others = [
-      ("计划外州抽", unplanned, "批"), ("国抽、省抽", uncounted, "行"), ("拒检、未抽到样", notSampled, "行"),
+      ("计划外\(terms.source)", unplanned, "批"), ("国抽、省抽", uncounted, "行"),
+      ("拒检、未抽到样", notSampled, "行"),
       ("复检", retests, "行"),
     ]
     let parts = others.filter { $0.1 > 0 }.map { "＋\($0.0) \(grouped($0.1)) \($0.2)" }

@@ -8,10 +8,11 @@ internal struct ProgressSection {
   internal let report: PeriodReport
 
   private var progress: PlanProgress { report.result.progress }
+  private var terms: PlanTerms { report.plan.terms }
 
   internal var items: Markup {
     progress.items.markup { item in
-      let implementer = item.implementer == .prefecture ? "州局" : "各县市局"
+      let implementer = item.implementer == .prefecture ? terms.bureau : terms.bureaus
       return row(
         name: "\(item.number). \(item.product)<small>\(implementer)，\(item.due.shown)前</small>",
         Share(
@@ -41,11 +42,11 @@ internal struct ProgressSection {
     let catchAll = report.plan.items.first(where: \.isCatchAll)?.number
     guard let share = progress.unattributed(catchAll: catchAll) else { return "" }
     return row(
-      name: "未能归到县市",
+      name: "未能归到\(terms.locality)",
       Share(
         planned: 0, isFloor: false, sampled: share.sampled, tested: share.tested,
         withheld: share.withheld, withheldFailed: share.withheldFailed),
-      Tag(tone: .plain, symbol: "–", word: "看不出是哪个县市的"), note: nil)
+      Tag(tone: .plain, symbol: "–", word: "看不出是哪个\(terms.locality)的"), note: nil)
   }
 
   private struct Share {

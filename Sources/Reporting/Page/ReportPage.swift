@@ -69,7 +69,8 @@ package struct ReportPage: Sendable {
       "fileCount": grouped(report.result.files.count),
       "hasNotes": !report.inboxNotes.isEmpty,
       "inboxNotes": report.inboxNotes.markup { "<li>\($0.sentence)</li>\n" }.html,
-      "composition": WorkbookComposition(report.result.batches).sentence,
+      "composition": WorkbookComposition(report.result.batches)
+        .sentence(report.plan.terms),
     ]
   }
 
@@ -78,7 +79,8 @@ package struct ReportPage: Sendable {
     let notes = PlanNotes(report: report)
     let statistics = report.result.statistics
     return [
-      "elapsed": report.elapsed, "items": section.items.html,
+      "locality": report.plan.terms.locality, "elapsed": report.elapsed,
+      "items": section.items.html,
       "counties": section.counties.html, "contradictions": notes.contradictions.html,
       "hasContradictions": !notes.contradictions.html.isEmpty, "duties": notes.duties.html,
       "hasDuties": !notes.duties.html.isEmpty,

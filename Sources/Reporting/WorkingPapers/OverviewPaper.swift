@@ -6,6 +6,7 @@ import InspectionPlan
 struct OverviewPaper {
   private let context: PaperContext
   private let progress: PlanProgress
+  private var terms: PlanTerms { context.plan.terms }
 
   init(_ context: PaperContext) {
     self.context = context
@@ -16,7 +17,8 @@ struct OverviewPaper {
     let table = PaperTable(
       caption: nil,
       columns: [
-        .init("县市", .name), .init("任务", .number), .init("已抽", .number), .init("已检", .number),
+        .init(terms.locality, .name), .init("任务", .number), .init("已抽", .number),
+        .init("已检", .number),
         .init("完成率", .number), .init("序时进度", .number), .init("不合格", .number),
         .init("发现率", .number), .init("暂未列入", .word), .init("材料", .text),
       ],
@@ -37,21 +39,21 @@ struct OverviewPaper {
       "\(context.office($0.officeCode))\(context.materials(of: $0))"
     }
     return row(
-      "州级（州局组织）", Tally(items),
+      "\(terms.level)（\(terms.bureau)组织）", Tally(items),
       materials: materials.joined(separator: "；"))
   }
 
   /// Items that the counties implement, besides the one that takes all the rest.
   private var namedItemRows: [[PaperCell]] {
     progress.items.filter { $0.implementer == .counties && !isCatchAll($0.number) }.map {
-      row("各县市：\($0.product)", Tally([$0]), materials: "")
+      row("各\(terms.locality)：\($0.product)", Tally([$0]), materials: "")
     }
   }
 
   private var officeRows: [[PaperCell]] {
     let catchAll = context.plan.items.first(where: \.isCatchAll)?.number
     let rest = progress.unattributed(catchAll: catchAll).map {
-      [row("未能归到县市", Tally($0), materials: "")]
+      [row("未能归到\(terms.locality)", Tally($0), materials: "")]
     }
     return progress.offices.map { share in
       let entry = context.result.roster.first { $0.officeCode == share.officeCode }
@@ -124,8 +126,8 @@ struct OverviewPaper {
       "口径：已抽不含拒检、未抽到样；已检＝合格＋不合格＋不判定；完成率＝已抽÷任务；"
         + "发现率＝不合格÷（合格＋不合格），保留 \(settings.rateDecimals) 位小数；"
         + "序时进度＝1 月 1 日至截至日（不晚于报送期限）的天数÷至末次报送日的天数；复检不另计批次，以复检结论为准。",
-      WorkbookComposition(context.result.batches).sentence
-        + "。国抽、省抽列于附件4末尾，不计入以上各数；计划外州抽没有对应的计划项，也不计入。",
+      WorkbookComposition(context.result.batches).sentence(terms)
+        + "。国抽、省抽列于附件4末尾，不计入以上各数；计划外\(terms.source)没有对应的计划项，也不计入。",
       "企业数 \(statistics.total.firms) 家（按\(settings.firmCount == .producer ? "标称生产企业" : "受检单位")计）；"
         + "拒检、未抽到样另见「拒检和未抽到样」。",
     ]
@@ -133,7 +135,7 @@ struct OverviewPaper {
       lines.append("\(statistics.assumedSources) 批没有写明任务来源，按报送单位推定。")
     }
     if settings.namedItemsCountTowardsMinimum {
-      lines.append("各县市承担的指定品种同时计入县市任务，合计中只计一次。")
+      lines.append("各\(terms.locality)承担的指定品种同时计入\(terms.locality)任务，合计中只计一次。")
     }
     return lines
   }

@@ -44,10 +44,10 @@ enum PaperWords {
     }
   }
 
-  static func implementer(_ implementer: PlanItem.Implementer) -> String {
+  static func implementer(_ implementer: PlanItem.Implementer, _ terms: PlanTerms) -> String {
     switch implementer {
-    case .prefecture: "州局"
-    case .counties: "各县市局"
+    case .prefecture: terms.bureau
+    case .counties: terms.bureaus
     }
   }
 

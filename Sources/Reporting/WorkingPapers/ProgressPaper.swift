@@ -7,6 +7,7 @@ import SheetModel
 struct ProgressPaper {
   private let context: PaperContext
   private let progress: PlanProgress
+  private var terms: PlanTerms { context.plan.terms }
 
   init(_ context: PaperContext) {
     self.context = context
@@ -21,8 +22,9 @@ struct ProgressPaper {
           caption: "按抽查产品品种（附件1）", columns: columns(second: "抽查产品品种"),
           rows: itemRows + [totalRow], hasTotal: true),
         PaperTable(
-          caption: "按县市（附件1第 \(catchAll?.number ?? 0) 项，各县市自定产品）",
-          columns: columns(second: "县市"), rows: officeRows),
+          caption:
+            "按\(terms.locality)（附件1第 \(catchAll?.number ?? 0) 项，各\(terms.locality)自定产品）",
+          columns: columns(second: terms.locality), rows: officeRows),
       ], isOnePage: true)
   }
 
@@ -39,7 +41,7 @@ struct ProgressPaper {
     progress.items.map { item in
       [
         .number(item.number), PaperCell(item.product),
-        PaperCell(PaperWords.implementer(item.implementer)), .number(item.planned),
+        PaperCell(PaperWords.implementer(item.implementer, terms)), .number(item.planned),
         .number(item.sampled), .number(item.tested), .number(item.failed),
         PaperWords.withheld(item.withheld, failed: item.withheldFailed),
         .number(item.missing), .date(item.due), PaperCell(PaperWords.state(item.state)),
@@ -63,9 +65,10 @@ struct ProgressPaper {
     let due = progress.items.first { $0.number == catchAll?.number }?.due
     let rest = progress.unattributed(catchAll: catchAll?.number).map { share -> [PaperCell] in
       [
-        .blank, .text("未能归到县市"), .blank, .blank, .number(share.sampled), .number(share.tested),
+        .blank, .text("未能归到\(terms.locality)"), .blank, .blank, .number(share.sampled),
+        .number(share.tested),
         .number(share.failed), PaperWords.withheld(share.withheld, failed: share.withheldFailed),
-        .blank, .blank, .blank, .text("检验机构所报，看不出是哪个县市的"),
+        .blank, .blank, .blank, .text("检验机构所报，看不出是哪个\(terms.locality)的"),
       ]
     }
     return progress.offices.enumerated().map { index, share in
@@ -122,8 +125,8 @@ struct ProgressPaper {
       let both = sampled + named.reduce(0) { $0 + $1.sampled }
       let products = named.map(\.product).joined(separator: "、")
       lines.append(
-        "州级批次有两种口径：按附件1「实施单位」逐行合计，州局 \(planned) 批、各县市 "
-          + "\(counties.reduce(0) { $0 + $1.planned }) 批，州局已抽 \(sampled) 批；按通知正文，州级 \(stated) 批"
+        "\(terms.level)批次有两种口径：按附件1「实施单位」逐行合计，\(terms.bureau) \(planned) 批、各\(terms.locality) "
+          + "\(counties.reduce(0) { $0 + $1.planned }) 批，\(terms.bureau)已抽 \(sampled) 批；按通知正文，\(terms.level) \(stated) 批"
           + (products.isEmpty ? "。" : "（含\(products)），已抽 \(both) 批。") + "本表按实施单位计。")
     }
     return lines

@@ -34,7 +34,7 @@ struct SourcesPaper {
       .number(number), PaperCell(context.office(batch.officeCode)),
       PaperCell(context.fileName(reference.file)), PaperCell(context.sheetName(reference)),
       .number(record.row + 1), PaperCell(record.key.shown),
-      PaperCell(batch.source.rawValue + (batch.isSourceAssumed ? "（推定）" : "")),
+      PaperCell(context.plan.terms.word(for: batch.source) + (batch.isSourceAssumed ? "（推定）" : "")),
       PaperCell(planItem(of: batch)),
       PaperCell(context.plan.period(batch.firstPeriod)?.name ?? ""),
       PaperCell(batch.merged.map(context.place).joined(separator: "；")),

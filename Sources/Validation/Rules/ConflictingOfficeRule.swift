@@ -8,26 +8,28 @@ package struct ConflictingOfficeRule: FileRule {
     passing: [RuleExample()],
     failing: [.given(.namedAs("禄丰市市场监督管理局"))])
 
-  package init(plan: AnnualPlan) {}
+  private let locality: String
+
+  package init(plan: AnnualPlan) {
+    locality = plan.terms.locality
+  }
 
   package func check(_ file: CheckedFile, report: (Finding) -> Void) {
     let contradictions = file.file.office.contradictions
     guard file.isCurrentTable, !contradictions.isEmpty else { return }
-    let evidence = contradictions.map { "\($0.basis.shown)「\($0.text.excerpt)」" }
+    let evidence = contradictions.map { "\(shown($0.basis))「\($0.text.excerpt)」" }
     report(
       file.finding(
         .conflictingOffice,
         details: ["evidence": evidence.joined(separator: "、")]))
   }
-}
 
-extension OfficeEvidence.Basis {
-  fileprivate var shown: String {
-    switch self {
+  private func shown(_ basis: OfficeEvidence.Basis) -> String {
+    switch basis {
     case .folder: "文件夹名"
     case .statedOffice: "填报单位"
     case .fileName: "文件名"
-    case .countyColumn: "所在县市一列"
+    case .countyColumn: "所在\(locality)一列"
     }
   }
 }

@@ -4,7 +4,7 @@ package import InspectionPlan
 /// A column with a list holds one of its words, or a synonym.
 package struct NotInListRule: CellStateRule {
   package static let description = RuleDescription(
-    .notInList, "抽样领域、检验结论、所在县市应为规定的词",
+    .notInList, "限定取值的列应填规定的词",
     passing: [RuleExample([.scope: "生产"]), RuleExample([.verdict: "不判定"])],
     failing: [
       RuleExample([.scope: .read("仓库", .notInList)], at: .scope),

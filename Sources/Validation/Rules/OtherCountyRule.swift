@@ -7,7 +7,7 @@ package import InspectionPlan
 /// belongs elsewhere, which is F-106's finding.
 package struct OtherCountyRule: RecordRule {
   package static let description = RuleDescription(
-    .otherCounty, "县市局报送的批次，受检单位应在本县市",
+    .otherCounty, "下级局报送的批次，受检单位应在本辖区",
     passing: [
       RuleExample([.county: "楚雄市"]), RuleExample([.county: "双柏县"], given: [.institute]),
     ],

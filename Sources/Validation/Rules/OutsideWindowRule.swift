@@ -7,7 +7,7 @@ import SheetModel
 /// Silent where the dates contradict each other: which of them is wrong is asked first.
 package struct OutsideWindowRule: RecordRule {
   package static let description = RuleDescription(
-    .outsideWindow, "州抽批次的抽样日期应在计划的抽查时间内",
+    .outsideWindow, "本级抽查批次的抽样日期应在计划的抽查时间内",
     passing: [
       RuleExample([.source: "州抽", .planItem: "农资", .samplingDate: "2025-03-31"]),
       RuleExample(

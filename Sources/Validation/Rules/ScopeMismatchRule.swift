@@ -4,7 +4,7 @@ package import InspectionPlan
 /// A batch of the prefecture's own programme is taken where its item's 抽查对象 says.
 package struct ScopeMismatchRule: RecordRule {
   package static let description = RuleDescription(
-    .scopeMismatch, "州抽批次的抽样领域应符合计划的抽查对象",
+    .scopeMismatch, "本级抽查批次的抽样领域应符合计划的抽查对象",
     passing: [
       RuleExample([.source: "州抽", .planItem: "农资", .scope: "生产"]),
       RuleExample([.source: "县抽", .planItem: "消防器材", .scope: "生产"]),

@@ -11,9 +11,11 @@ package struct SourceAssumedRule: SheetRule {
     failing: [.given(.noStatedSource), .given(.noStatedSource, .institute)])
 
   private let source: Int?
+  private let terms: PlanTerms
 
   package init(plan: AnnualPlan) {
     source = plan.layout.index(of: .source)
+    terms = plan.terms
   }
 
   package func check(_ sheet: CheckedSheet, report: (Finding) -> Void) {
@@ -21,7 +23,7 @@ package struct SourceAssumedRule: SheetRule {
     let assumed = sheet.sheet.records.filter { $0.isSourceMissing(at: source) }
     let counts = TaskSource.allCases.compactMap { source -> String? in
       let count = assumed.count { $0.source == source }
-      return count == 0 ? nil : "\(source.rawValue) \(count) 批"
+      return count == 0 ? nil : "\(terms.word(for: source)) \(count) 批"
     }
     report(
       sheet.finding(

@@ -8,7 +8,7 @@ import SheetModel
 /// rows, and one answer mends them. Where the plan lets 抽查产品品种 be empty, 产品名称 is asked.
 package struct UnknownProductRule: SheetRule {
   package static let description = RuleDescription(
-    .unknownProduct, "州抽批次的抽查产品品种应在计划表里",
+    .unknownProduct, "本级抽查批次的抽查产品品种应在计划表里",
     passing: [
       RuleExample([.source: "州抽", .planItem: "农资"]),
       RuleExample([.source: "县抽", .planItem: "自行车头盔"]),

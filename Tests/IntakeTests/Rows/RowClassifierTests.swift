@@ -55,7 +55,9 @@ struct RowClassifierTests {
       ("填报时间|d:2025-04-08", "signature"), ("||||（盖章）", "signature"), ("||||2025年4月8日", "signature"),
       ("||||年  月  日", "signature"), ("|||楚雄市市场监督管理局", "signature"),
       ("||||d:2025-04-08", "signature"),
-      ("合计|n:1", "total"), ("总计：1批次，其中不合格0批次", "total"), ("农资", "note"), ("n:2", "numbering"),
+      ("合计|n:1", "total"), ("n:1|无|/|/|无|", "note"), ("n:1||||||", "numbering"),
+      ("|||无", "note"), ("n:1|||||本季度无抽检任务", "note"), ("/|/|/|/|/|/", "note"),
+      ("总计：1批次，其中不合格0批次", "total"), ("农资", "note"), ("n:2", "numbering"),
     ])
   func after(row: String, kind: String) throws {
     #expect(try kinds(after: row) == "3 \(kind)")

@@ -6,52 +6,15 @@ import Testing
 
 @Suite("样例一季度，从收件箱到结果")
 struct SamplesTests {
-  /// What `Samples/expected.csv` says of a finding.
-  private struct Entry: Hashable, Comparable, CustomStringConvertible {
-    var description: String
-
-    static func < (one: Entry, other: Entry) -> Bool { one.description < other.description }
-  }
-
-  private struct Report: Decodable {
-    struct Finding: Decodable {
-      struct Place: Decodable {
-        var sheet: String?
-        var cell: String?
-        var column: String?
-      }
-
-      var rule: String
-      var office: String?
-      var file: String?
-      var at: Place?
-    }
-
-    var findings: [Finding]
-
-    var entries: [Entry] {
-      findings.map { finding in
-        let place = finding.at?.cell ?? finding.at?.column
-        let parts = [finding.rule, finding.office, finding.file, finding.at?.sheet, place]
-        return Entry(description: parts.map { $0 ?? "" }.joined(separator: ","))
-      }
-    }
-  }
-
-  private func expected() throws -> [Entry] {
-    let path = SampleWorkspace.samples.appending(path: "expected.csv")
-    return try String(contentsOf: path, encoding: .utf8).split(whereSeparator: \.isNewline)
-      .dropFirst().map { Entry(description: String($0)) }
-  }
-
   @Test("报告里的问题与 expected.csv 完全一致，一处不多一处不少")
   func findsWhatIsPlanted() async throws {
     let sample = try SampleWorkspace()
     try sample.copySamples()
     let outcome = try await sample.periodRun().run()
-    let report = try JSONDecoder().decode(
-      Report.self, from: Data(outcome.published.reportJSON))
-    #expect(report.entries.sorted() == (try expected().sorted()))
+    let expected = SampleWorkspace.samples.appending(path: "expected.csv")
+    #expect(
+      try ReportedFindings(outcome.published.reportJSON).lines
+        == ReportedFindings.expected(expected))
     #expect(outcome.period.exitStatus == .openErrors)
     #expect(outcome.period.passedOver == [])
     #expect(outcome.period.registerProblems == [])

@@ -15,17 +15,20 @@ struct SampleWorkspace {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Samples")
 
-  init() throws {
+  /// The invented prefecture with a plan of its own.
+  static let otherPrefecture = samples.appending(path: "青溪市2026年")
+
+  init(plan: [UInt8] = PlanFile.shipped) throws {
     folder = try TemporaryFolder()
     workspace = Workspace(root: folder.path)
-    try WorkspaceSetup(planBytes: PlanFile.shipped, name: "plan.yaml").make(workspace)
+    try WorkspaceSetup(planBytes: plan, name: "plan.yaml").make(workspace)
   }
 
   /// Copies the samples' 收件箱, modification times aside.
-  func copySamples() throws {
+  func copySamples(from samples: URL = samples) throws {
     try FileManager.default.removeItem(at: folder.url("收件箱"))
     try FileManager.default.copyItem(
-      at: Self.samples.appending(path: "收件箱"), to: folder.url("收件箱"))
+      at: samples.appending(path: "收件箱"), to: folder.url("收件箱"))
   }
 
   func periodRun(_ period: Int? = 1, asOf: String = "2025-04-12") -> PeriodRun {

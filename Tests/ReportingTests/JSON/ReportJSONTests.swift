@@ -51,7 +51,12 @@ struct ReportJSONTests {
           officeCode: "532301", state: .unconfirmed, isDue: true, daysLate: 2, table: .received,
           workReport: .missing, analysis: .notRequired, files: [0])
       ],
-      control: ControlTotals(), controlByOffice: [], statistics: BatchStatistics(), findings: [])
+      control: ControlTotals(), controlByOffice: [], statistics: BatchStatistics(), findings: [],
+      reminders: [
+        Reminder(
+          officeCode: "532301", stage: .overdue, deadline: SamplePlan.day(4, 10), daysLeft: -2,
+          missing: [.workReport])
+      ])
     let report = PeriodReport(
       plan: SamplePlan.plan, result: result, texts: [],
       inboxNotes: [
@@ -63,8 +68,9 @@ struct ReportJSONTests {
       {"office":"楚雄市市场监督管理局","officeCode":"532301","file":"收件箱/一季度/楚雄市/一季度.xlsx","content":"table","sha256":"ab12","version":1,"receivedAt":"2025-04-12T10:00:00+08:00","timeliness":"unconfirmed","daysLate":2,"status":"accepted","period":1,"periodBasis":"folder","receipt":"2025-1-532301-01","sheets":[{"name":"汇总表","range":"A3:K6","headerRow":3,"rows":{"read":3,"accepted":2,"rejected":0,"ignored":1},"ignored":[{"row":6,"reason":"total"}]}],"totals":{"error":0,"verify":0,"followUp":0,"notice":0}},
       {"office":"楚雄市市场监督管理局","officeCode":"532301","file":"收件箱/工作情况.docx","content":"workReport","sha256":"cd34","version":1,"receivedAt":"2025-04-10T23:59:59+08:00","timeliness":"onTime","daysLate":0,"status":"accepted","period":1,"periodBasis":"folder","receipt":"2025-1-532301-12"}],"findings":[],"planProgress":{"items":[
       {"number":1,"product":"农资","implementer":"prefecture","planned":20,"floor":false,"sampled":18,"tested":16,"due":"2025-04-10","state":"short","missing":2,"failed":2,"withheld":1,"withheldFailed":0}],"offices":[
-      {"office":"永仁县市场监督管理局","required":40,"sampled":12,"tested":12,"state":"open","missing":28,"failed":0,"withheld":0,"withheldFailed":0}],"totals":{"planned":675,"sampled":310,"tested":301},"elapsedPerMille":285},"roster":[
-      {"office":"楚雄市市场监督管理局","officeCode":"532301","state":"unconfirmed","due":true,"daysLate":2,"materials":{"table":"received","workReport":"missing"}}],"control":{"rowsRead":0,"accepted":0,"rejected":0,"ignored":0,"merged":0,"earlier":0,"inWorkbook":0},"inbox":[
+      {"office":"永仁县市场监督管理局","required":40,"sampled":12,"tested":12,"state":"open","missing":28,"failed":0,"withheld":0,"withheldFailed":0}],"totals":{"planned":675,"sampled":310,"tested":301,"expected":27},"elapsedPerMille":285},"roster":[
+      {"office":"楚雄市市场监督管理局","officeCode":"532301","state":"unconfirmed","due":true,"daysLate":2,"materials":{"table":"received","workReport":"missing"}}],"reminders":[
+      {"office":"楚雄市市场监督管理局","officeCode":"532301","stage":"overdue","deadline":"2025-04-10","daysLeft":-2,"missing":["workReport"]}],"control":{"rowsRead":0,"accepted":0,"rejected":0,"ignored":0,"merged":0,"earlier":0,"inWorkbook":0},"inbox":[
       {"file":"收件箱/~$a.xlsx","message":"没有读。"},
       {"message":"第 2 行对不上。"}]}
 

@@ -1,0 +1,56 @@
+import Foundation
+import InspectionModel
+import InspectionPlan
+import Ledger
+import Logging
+import Pipeline
+import Testing
+
+@Suite("上一年度带给下一年度的")
+struct YearCarryOverTests {
+  private static let header =
+    "抽查产品品种,产品名称,商标,规格型号,生产日期/批号,受检单位,受检单位所在县市,抽样领域,标称生产企业,抽样日期,检验报告编号,检验结论,不合格项目,承检机构,任务来源\n"
+
+  private func row(_ date: String, _ number: String, verdict: String = "合格") -> String {
+    "家具,学习桌,栖 禾,A1,2025-01-03,甲家具店,双柏县,流通,乙家具厂,\(date),\(number),\(verdict),/,某检测公司,县抽\n"
+  }
+
+  private func carryOver(_ sample: SampleWorkspace) async throws -> YearCarryOver {
+    try await YearCarryOver(
+      from: sample.workspace, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+  }
+
+  @Test("下半年抽到的批次和未办结的督办进新台账；旧文件夹不动")
+  func carriesSamplesAndDuties() async throws {
+    let old = try SampleWorkspace()
+    try old.folder.write(
+      "收件箱/四季度/双柏县/双柏县.csv",
+      Self.header + row("2025-06-30", "R1") + row("2025-07-01", "R2") + row("2025-12-18", "R3")
+        + row("2025-11-02", "R4", verdict: "拒检"))
+    let before = try old.folder.names(".huizong")
+    let carried = try await carryOver(old)
+    #expect(try old.folder.names(".huizong") == before)
+    let new = try SampleWorkspace()
+    try carried.enter(into: new.workspace)
+    let ledger = try #require(try ReceiptLedger(reading: new.workspace.ledger.shown))
+    let samples = try ledger.entries(EarlierSample.self).map(\.row)
+    #expect(
+      samples == [
+        EarlierSample(
+          year: 2025, office: "532322", source: "县抽", scope: "流通", producer: "乙家具厂",
+          productName: "学习桌", trademark: "栖禾", model: "a1", sampledEntity: "甲家具店",
+          samplingDate: "2025-07-01", verdict: "合格", shown: "R2"),
+        EarlierSample(
+          year: 2025, office: "532322", source: "县抽", scope: "流通", producer: "乙家具厂",
+          productName: "学习桌", trademark: "栖禾", model: "a1", sampledEntity: "甲家具店",
+          samplingDate: "2025-12-18", verdict: "合格", shown: "R3"),
+      ])
+    let duties = try ledger.entries(EarlierDuty.self).map(\.row)
+    #expect(duties.map(\.message) == carried.openDuties)
+    #expect(duties.allSatisfy { $0.year == 2025 && $0.dueOn != nil })
+    // Ten offices filed nothing; all eleven owe 工作情况, the institute 分析报告 as well.
+    #expect(duties.count { $0.rule == .notReceived } == 10)
+    #expect(duties.count { $0.rule == .reportMissing } == 12)
+    #expect(duties.count { $0.rule == .itemShort } == 16)
+  }
+}
