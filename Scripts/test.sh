@@ -4,6 +4,7 @@
 #   build     debug build with the import check
 #   unit      all Swift tests
 #   campaign  scenarios, the same bytes anywhere, planted faults, damaged files, real rows; a few seeds each
+#   library   a small package outside uses the library: what it prints is as expected
 #   office    LibreOffice and openpyxl open what was written; the print has its header and numbers
 #   fuzz      every fuzzer for a few seconds, with the address sanitizer
 #   quickstart  the other command of the README, from a copy of the tree
@@ -60,6 +61,14 @@ campaign() {
   fi
 }
 
+library() {
+  local package=Tests/SmallPackage
+  local flags=(--package-path "$package" --product SmallPackage)
+  swift build "${flags[@]}"
+  "$(swift build "${flags[@]}" --show-bin-path)/SmallPackage" "$package/.build/样例.xlsx" |
+    diff "$package/expected.txt" -
+}
+
 office() {
   Scripts/install.sh python office
   local python huizong
@@ -75,10 +84,10 @@ quickstart() { Scripts/quickstart.sh; }
 Scripts/install.sh build
 command -v swift >/dev/null || { echo "test.sh: no Swift toolchain on PATH (6.2 or newer)" >&2; exit 69; }
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(lint build unit campaign office fuzz quickstart)
+[ ${#parts[@]} -gt 0 ] || parts=(lint build unit library campaign office fuzz quickstart)
 for part in "${parts[@]}"; do
   case $part in
-    lint | build | unit | campaign | office | fuzz | quickstart) ;;
+    lint | build | unit | library | campaign | office | fuzz | quickstart) ;;
     *) echo "test.sh: unknown part $part" >&2; exit 64 ;;
   esac
   echo "== $part"

@@ -90,7 +90,7 @@ extension Huizong {
     private func appendCells(
       ofSheet index: Int, of spreadsheet: inout SpreadsheetFile, to output: inout BufferedOutput
     ) throws {
-      let grid = try spreadsheet.grid(ofSheet: index)
+      let grid = try spreadsheet.grid(ofSheet: index, showing: .none)
       var name: [UInt8] = []
       JSONText.append(grid.name, to: &name)
       for row in grid.rows {

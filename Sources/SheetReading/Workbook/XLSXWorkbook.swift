@@ -21,6 +21,7 @@ internal struct XLSXWorkbook: ~Copyable {
 
   internal let sheets: [Sheet]
   internal let dateSystem: DateSystem
+  internal let definedNames: [DefinedName]
   /// Sheets whose part is missing, styles that are not there.
   internal let notes: [ReadingNote]
 
@@ -43,6 +44,7 @@ internal struct XLSXWorkbook: ~Copyable {
     self.sheets = sheets
     self.notes = notes + (stylesAreMissing ? [ReadingNote(.missingStyles)] : [])
     dateSystem = outline.dateSystem
+    definedNames = outline.definedNames
     self.folder = folder
     self.relationships = relationships
     self.directory = directory
@@ -53,6 +55,15 @@ internal struct XLSXWorkbook: ~Copyable {
   /// The sheet's part, opened for reading.
   internal func stream(ofSheet index: Int) throws(ReadError) -> PartStream {
     try Self.stream(archive, sheets[index].entry, limits)
+  }
+
+  /// Whether the sheet's relationships name comments.
+  internal func hasComments(inSheet index: Int) throws(ReadError) -> Bool {
+    let part = sheets[index].entry.name
+    let found = try Self.relationships(of: part, archive, directory, limits)?.all ?? []
+    return found.contains {
+      ($0.type == "comments" || $0.type == "threadedComment") && directory[$0.target] != nil
+    }
   }
 
   internal var hasSharedStrings: Bool {
