@@ -72,7 +72,8 @@ public enum ClockTime {
   /// Reads `HH:MM:SS`.
   public static func secondsOfDay(iso text: String) -> Int? {
     let fields = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard text.utf8.count == 8, fields.count == 3, let hours = UInt(fields[0]), hours < 24,
+    guard text.utf8.count == 8, !text.utf8.contains(UInt8(ascii: "+")), fields.count == 3,
+      let hours = UInt(fields[0]), hours < 24,
       let minutes = UInt(fields[1]), minutes < 60, let seconds = UInt(fields[2]), seconds < 60
     else { return nil }
     return Int(hours * 3_600 + minutes * 60 + seconds)

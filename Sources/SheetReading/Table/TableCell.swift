@@ -44,7 +44,8 @@ internal struct TableCell {
     let shown = "「\(Self.shortened(cell?.text ?? ""))」"
     return switch value {
     case .empty: "空单元格"
-    case .number: "数字\(shown)"
+    // All digits, where the screen shows an exponent.
+    case .number(let number): "数字「\(NumberText.plain(number))」"
     case .text: "文字\(shown)"
     case .boolean: "逻辑值\(shown)"
     case .date: "日期\(shown)"
