@@ -4,7 +4,7 @@
 #   build     debug build with the import check
 #   unit      all Swift tests
 #   campaign  scenarios, the same bytes anywhere, planted faults, damaged files, real rows; a few seeds each
-#   library   a small package outside uses the library: what it prints is as expected
+#   library   documentation without warnings; a small package outside uses the library, what it prints is as expected
 #   office    LibreOffice and openpyxl open what was written; the print has its header and numbers
 #   fuzz      every fuzzer for a few seconds, with the address sanitizer
 #   quickstart  the other command of the README, from a copy of the tree
@@ -62,11 +62,15 @@ campaign() {
 }
 
 library() {
-  local package=Tests/SmallPackage
-  local flags=(--package-path "$package" --product SmallPackage)
-  swift build "${flags[@]}"
-  "$(swift build "${flags[@]}" --show-bin-path)/SmallPackage" "$package/.build/样例.xlsx" |
-    diff "$package/expected.txt" -
+  Scripts/docs.sh
+  local package=Tests/SmallPackage bin
+  swift build --package-path "$package"
+  bin=$(swift build --package-path "$package" --show-bin-path)
+  "$bin/SmallPackage" "$package/.build/样例.xlsx" | diff "$package/expected.txt" -
+  # The README's example is this program, and prints what the README says.
+  awk '/^```swift$/ { inside = 1; next } /^```$/ { inside = 0 } inside' README.md |
+    diff - "$package/Sources/ReadmeExample/main.swift"
+  (cd "$package/.build" && "$bin/ReadmeExample") | diff "$package/readme-example.txt" -
 }
 
 office() {

@@ -73,7 +73,7 @@ public struct SheetRows: ~Copyable {
     return SheetGrid.Row(index: index, cells: cells, isHidden: batch.hiddenRows[position])
   }
 
-  /// The texts that cells of kind ``Cell/Kind/sharedText`` name.
+  /// The texts that cells of kind `Cell.Kind.sharedText` name.
   public var sharedStrings: SharedStrings { typer.sharedStrings }
 
   /// Replaces the batch's content by the next rows; false where there are none left.

@@ -71,7 +71,7 @@ public struct SheetTable: ~Copyable {
   /// The next row below the header as a record; `nil` where there is none left.
   ///
   /// A property's key is the header of its column. A text comes from a text cell and a number from a
-  /// number cell, exactly; ``CalendarDate`` and ``DayTime`` from dates, `Duration` from times and
+  /// number cell, exactly; `CalendarDate` and `DayTime` from dates, `Duration` from times and
   /// elapsed time, ``DisplayedText`` from any cell; enumerations by raw value. In delimited text,
   /// where every cell is a text, numbers, `TRUE` and `YYYY-MM-DD` are read from it. An optional
   /// property is `nil` where the cell is blank or the column missing, and nowhere else.
