@@ -5,7 +5,8 @@
 #   unit      all Swift tests
 #   campaign  scenarios, the same bytes anywhere, planted faults, damaged files, real rows; a few seeds each
 #   library   documentation without warnings; a small package outside uses the library, what it prints is as expected
-#   office    LibreOffice and openpyxl open what was written; the print has its header and numbers
+#   office    LibreOffice and openpyxl open what was written; the print has its header and numbers; LibreOffice shows
+#             the same texts for formats
 #   fuzz      every fuzzer for a few seconds, with the address sanitizer
 #   quickstart  the other command of the README, from a copy of the tree
 set -euo pipefail
@@ -79,6 +80,10 @@ office() {
   python=$(Scripts/python-env.sh)
   huizong=$(release)
   "$python" Scripts/campaign/office.py "$huizong" .build/campaign/office
+  local package=Tests/SmallPackage
+  swift build --package-path "$package" --product PrintTexts >&2
+  "$python" Scripts/campaign/displayed.py "$(swift build --package-path "$package" --show-bin-path)/PrintTexts" \
+    .build/campaign/displayed
 }
 
 fuzz() { Scripts/fuzz.sh all 5; }
