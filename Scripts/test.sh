@@ -4,8 +4,10 @@
 #   build     debug build with the import check
 #   unit      all Swift tests
 #   traps     what spreadsheets are known to do wrong: every fixture read right; beside calamine and openpyxl
+#   library   documentation without warnings; a small package outside uses the library, what it prints is as expected
 #   campaign  scenarios, the same bytes anywhere, planted faults, damaged files, files that arrive under a watch, real rows; a few seeds each
-#   office    LibreOffice and openpyxl open what was written; the print has its header and numbers; plans and forms
+#   office    LibreOffice and openpyxl open what was written; the print has its header and numbers; plans and forms; displayed texts as
+#             LibreOffice shows them
 #   fuzz      every fuzzer for a few seconds, with the address sanitizer
 #   quickstart  the other command of the README, from a copy of the tree
 set -euo pipefail
@@ -71,6 +73,18 @@ campaign() {
   fi
 }
 
+library() {
+  Scripts/docs.sh
+  local package=Tests/SmallPackage bin
+  swift build --package-path "$package"
+  bin=$(swift build --package-path "$package" --show-bin-path)
+  "$bin/SmallPackage" "$package/.build/样例.xlsx" | diff "$package/expected.txt" -
+  # The README's example is this program, and prints what the README says.
+  awk '/^```swift$/ { inside = 1; next } /^```$/ { inside = 0 } inside' README.md |
+    diff - "$package/Sources/ReadmeExample/main.swift"
+  (cd "$package/.build" && "$bin/ReadmeExample") | diff "$package/readme-example.txt" -
+}
+
 office() {
   Scripts/install.sh python office
   local python huizong
@@ -78,6 +92,10 @@ office() {
   huizong=$(release)
   "$python" Scripts/campaign/office.py "$huizong" .build/campaign/office
   "$python" Scripts/campaign/plans.py "$huizong" .build/campaign/plans
+  local package=Tests/SmallPackage
+  swift build --package-path "$package" --product PrintTexts >&2
+  "$python" Scripts/campaign/displayed.py "$(swift build --package-path "$package" --show-bin-path)/PrintTexts" \
+    .build/campaign/displayed
 }
 
 fuzz() { Scripts/fuzz.sh all 5; }
@@ -87,10 +105,10 @@ quickstart() { Scripts/quickstart.sh; }
 Scripts/install.sh build
 command -v swift >/dev/null || { echo "test.sh: no Swift toolchain on PATH (6.2 or newer)" >&2; exit 69; }
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(lint build unit traps campaign office fuzz quickstart)
+[ ${#parts[@]} -gt 0 ] || parts=(lint build unit library traps campaign office fuzz quickstart)
 for part in "${parts[@]}"; do
   case $part in
-    lint | build | unit | traps | campaign | office | fuzz | quickstart) ;;
+    lint | build | unit | library | traps | campaign | office | fuzz | quickstart) ;;
     *) echo "test.sh: unknown part $part" >&2; exit 64 ;;
   esac
   echo "== $part"

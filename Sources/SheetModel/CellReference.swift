@@ -30,6 +30,12 @@ public struct CellReference: Hashable, Comparable, Sendable {
     self.init(row: row - 1, column: column - 1)
   }
 
+  /// The column that letters name: 0 for `A` or `a`; `nil` for anything else.
+  public static func column(letters: String) -> Int? {
+    guard letters.utf8.allSatisfy({ $0 >= 0x41 }) else { return nil }
+    return CellReference(letters + "1")?.column
+  }
+
   /// `A` for 0, `Z` for 25, `AA` for 26.
   public static func letters(column: Int) -> String {
     var rest = column + 1

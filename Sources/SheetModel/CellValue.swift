@@ -15,6 +15,21 @@ public enum CellValue: Hashable, Sendable {
   /// A formula whose result the writer did not store.
   case uncalculated
 
+  /// The value's own text, whatever its format: `12.5`, `2025-03-01`, `TRUE`; empty for a formula
+  /// without a result.
+  public var plainText: String {
+    switch self {
+    case .empty, .uncalculated: ""
+    case .number(let number): NumberText.shortest(number)
+    case .text(let text), .error(let text): text
+    case .boolean(let isTrue): isTrue ? "TRUE" : "FALSE"
+    case .date(let day, let seconds, _):
+      seconds == 0 ? day.description : "\(day) \(ClockTime.text(secondsOfDay: seconds))"
+    case .time(let serial): ClockTime.text(secondsOfDay: ClockTime.secondsOfDay(serial: serial))
+    case .duration(let serial): NumberText.shortest(serial)
+    }
+  }
+
   /// Whether a person sees nothing: empty, or text of white space only.
   public var isBlank: Bool {
     switch self {

@@ -7,17 +7,6 @@ public enum DateSystem: Hashable, Sendable {
   case from1900
   case from1904
 
-  /// A day with the seconds since its midnight.
-  public struct DayTime: Hashable, Sendable {
-    public var day: CalendarDate
-    public var secondsOfDay: Int
-
-    public init(day: CalendarDate, secondsOfDay: Int) {
-      self.day = day
-      self.secondsOfDay = secondsOfDay
-    }
-  }
-
   /// The day and second of a serial, rounded to milliseconds first and then cut to seconds.
   ///
   /// `nil` below 0, beyond 9999-12-31, for 1900-01-00 and for NaN.
@@ -78,6 +67,16 @@ public enum ClockTime {
     guard serial.isFinite else { return 0 }
     let fraction = serial - serial.rounded(.down)
     return min(86_399, Int((fraction * 86_400_000).rounded()) / 1_000)
+  }
+
+  /// Reads `HH:MM:SS`.
+  public static func secondsOfDay(iso text: String) -> Int? {
+    let fields = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard text.utf8.count == 8, !text.utf8.contains(UInt8(ascii: "+")), fields.count == 3,
+      let hours = UInt(fields[0]), hours < 24,
+      let minutes = UInt(fields[1]), minutes < 60, let seconds = UInt(fields[2]), seconds < 60
+    else { return nil }
+    return Int(hours * 3_600 + minutes * 60 + seconds)
   }
 
   /// `HH:MM:SS`.

@@ -49,6 +49,11 @@ public struct DecimalDigits: Hashable, Sendable {
     return result
   }
 
+  /// Rounded half away from zero after the first `significantDigits` digits.
+  public func rounded(significantDigits: Int) -> DecimalDigits {
+    rounded(places: significantDigits - exponent)
+  }
+
   /// The digits before the point, without leading zeros; empty below 1.
   public var whole: [UInt8] {
     guard exponent > 0 else { return [] }

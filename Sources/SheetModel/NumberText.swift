@@ -14,6 +14,18 @@ public enum NumberText {
     return (digits.isNegative ? "-" : "") + text(of: digits.whole)
   }
 
+  /// With zeros before it up to `width` digits; the minus of a negative one comes on top.
+  internal static func padded(_ value: Int, width: Int) -> String {
+    let digits = String(value.magnitude)
+    return (value < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count))
+      + digits
+  }
+
+  /// The digits of a whole number without leading zeros; none for 0.
+  internal static func digits(_ value: Int) -> [UInt8] {
+    value == 0 ? [] : String(value.magnitude).utf8.map { $0 - UInt8(ascii: "0") }
+  }
+
   internal static func text(of digits: [UInt8]) -> String {
     String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
   }

@@ -8,7 +8,8 @@ public struct SheetGrid: Sendable {
     /// Zero-based.
     public var column: Int
     public var value: CellValue
-    /// The text on the screen where it differs from the value: `00123`, `45%`; otherwise `nil`.
+    /// The text on the screen where it differs from the value's own: `00123`, `45%`, `2025年3月1日`;
+    /// otherwise `nil`, as in a cell that was read without.
     public var displayed: String?
 
     public init(column: Int, value: CellValue, displayed: String? = nil) {
@@ -16,6 +17,9 @@ public struct SheetGrid: Sendable {
       self.value = value
       self.displayed = displayed
     }
+
+    /// What a person reads in the cell: as displayed, else the value's own text.
+    public var text: String { displayed ?? value.plainText }
   }
 
   /// One row that has a cell; styled empty cells are no cells.
@@ -33,6 +37,27 @@ public struct SheetGrid: Sendable {
 
     /// The cell's value; `.empty` where there is none.
     public subscript(column: Int) -> CellValue { cell(at: column)?.value ?? .empty }
+
+    /// The cell's value by the letters of its column, `row["D"]`; `.empty` where there is none.
+    ///
+    /// What are no column letters is a mistake of the program.
+    public subscript(letters: String) -> CellValue { self[Self.column(letters)] }
+
+    /// What a person reads in the cell of a column; empty where there is none.
+    public func text(_ column: Int) -> String { cell(at: column)?.text ?? "" }
+
+    /// What a person reads in the cell of a column named by its letters.
+    public func text(_ letters: String) -> String { text(Self.column(letters)) }
+
+    /// Counts from 1, as the program shows it.
+    public var number: Int { index + 1 }
+
+    private static func column(_ letters: String) -> Int {
+      guard let column = CellReference.column(letters: letters) else {
+        preconditionFailure("no column letters: \(letters)")
+      }
+      return column
+    }
 
     public func cell(at column: Int) -> Cell? {
       var low = 0

@@ -58,12 +58,36 @@ internal struct CellTyper {
     return dateSystem.hasDay(serial: serial) ? .date : .number
   }
 
-  /// What the screen shows where it differs from the value.
-  internal func displayed(_ cell: Cell) -> String? {
+  /// What the screen shows where it differs from the value's own text.
+  internal mutating func displayed(_ cell: Cell, in text: [UInt8]) -> String? {
+    switch cell.kind {
+    case .number:
+      let format = formats[cell.style]
+      let shown = format.text(for: cell.number, in: dateSystem)
+      let isMoment = format.kind == .day || format.kind == .duration
+      return !isMoment && shown == NumberText.shortest(cell.number) ? nil : shown
+    case .day:
+      // What the file itself calls a day may have a style that doesn't.
+      let format = formats[cell.style]
+      let isMoment = format.kind == .day || format.kind == .duration
+      return (isMoment ? format : Self.day).text(for: cell.number, in: dateSystem)
+    case .sharedText, .text:
+      guard !formats[cell.style].keepsTexts, case .text(let content) = value(of: cell, in: text)
+      else { return nil }
+      let shown = formats[cell.style].text(for: content)
+      return shown == content ? nil : shown
+    case .boolean, .error, .uncalculated: return nil
+    }
+  }
+
+  private static let day = NumberFormat(builtIn: 14)
+
+  /// The number's own digits where its format draws more of them than the value has.
+  internal func digits(of cell: Cell) -> String? {
     guard cell.kind == .number else { return nil }
     let format = formats[cell.style]
     switch format.kind {
-    case .number, .text: return format.displayed(cell.number)
+    case .number, .text: return format.digits(of: cell.number)
     case .day, .duration: return nil
     }
   }

@@ -7,16 +7,11 @@ internal struct GridBuilder {
   private static let mostNotes = 1_000
 
   private let limit: Int
-  private let drawsNumbers: Bool
   private var cellCount = 0
   private var rows: [SheetGrid.Row] = []
   private var isInOrder = true
-  private var notes: [ReadingNote] = []
 
-  internal init(limit: Int, drawsNumbers: Bool = true) {
-    self.limit = limit
-    self.drawsNumbers = drawsNumbers
-  }
+  internal init(limit: Int) { self.limit = limit }
 
   internal mutating func append(
     _ batch: RowBatch, of sheet: inout SheetRows
@@ -24,24 +19,9 @@ internal struct GridBuilder {
     cellCount += batch.cells.count
     guard cellCount <= limit else { throw .workbook(.tooManyCells(limit: limit)) }
     for position in 0..<batch.rowCount {
-      let index = Int(batch.rows[position])
-      var cells: [SheetGrid.Cell] = []
-      let range = batch.cellRange(ofRow: position)
-      cells.reserveCapacity(range.count)
-      for cell in batch.cells[range] {
-        let value = sheet.value(of: cell, in: batch)
-        if sheet.isImpossibleDay(cell, read: value), notes.count < Self.mostNotes {
-          notes.append(
-            ReadingNote(.impossibleDate, at: CellReference(row: index, column: Int(cell.column))))
-        }
-        cells.append(
-          SheetGrid.Cell(
-            column: Int(cell.column), value: value,
-            displayed: drawsNumbers ? sheet.displayed(cell) : nil))
-      }
-      if let last = rows.last, last.index >= index { isInOrder = false }
-      rows.append(
-        SheetGrid.Row(index: index, cells: cells, isHidden: batch.hiddenRows[position]))
+      let row = sheet.row(at: position, of: batch)
+      if let last = rows.last, last.index >= row.index { isInOrder = false }
+      rows.append(row)
     }
   }
 
@@ -53,7 +33,7 @@ internal struct GridBuilder {
     return SheetGrid(
       name: description.name, visibility: description.visibility, rows: rows,
       mergedRanges: sheet.mergedRanges, hiddenColumns: sheet.hiddenColumns,
-      notes: sheet.notes + notes + repeated)
+      notes: sheet.notes + repeated)
   }
 
   /// Puts the rows in order and joins those of one number; says which cells stood there twice.

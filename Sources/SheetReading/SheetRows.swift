@@ -1,7 +1,11 @@
 public import SheetModel
 
-/// Reads one sheet's rows batch by batch.
+/// Reads one sheet's rows, one by one or batch by batch.
 ///
+/// ``next()`` gives a typed row and is what most programs want; ``next(into:)`` gives a batch of
+/// small cells for programs that look at millions of them. A reader is read in one way, not both.
+///
+/// - Order: as in the file, where rows may be out of order, and one row may stand in two places.
 /// - Memory: one batch, and what the file's sheets share (texts and styles).
 /// - Errors: ``ReadError``. A part's checksum is judged at its end, so rows that were handed out
 ///   before an error may be wrong.
@@ -14,15 +18,62 @@ public struct SheetRows: ~Copyable {
     case nothing
   }
 
+  /// Notes about single cells; a sheet full of them says so often enough.
+  private static let mostDayNotes = 1_000
+
   private var source: Source
   private var typer: CellTyper
+  private let texts: ShownTexts
+  private var dayNotes: [ReadingNote] = []
+  /// The rows that ``next()`` gives, and how many of them it gave.
+  private var batch = RowBatch()
+  private var given = 0
 
-  internal init(_ source: consuming Source, typer: CellTyper) {
+  internal init(_ source: consuming Source, typer: CellTyper, texts: ShownTexts) {
     self.source = source
     self.typer = typer
+    self.texts = texts
   }
 
-  /// The texts that cells of kind ``Cell/Kind/sharedText`` name.
+  /// The next row that has a cell; `nil` where there is none left.
+  public mutating func next() throws(ReadError) -> SheetGrid.Row? {
+    if given == batch.rowCount {
+      var filled = RowBatch()
+      swap(&filled, &batch)
+      given = 0
+      let isFilled = try next(into: &filled)
+      swap(&filled, &batch)
+      guard isFilled else { return nil }
+    }
+    given += 1
+    return row(at: given - 1, of: batch)
+  }
+
+  /// A row of the batch that ``next(into:)`` filled last, typed.
+  public mutating func row(at position: Int, of batch: RowBatch) -> SheetGrid.Row {
+    let index = Int(batch.rows[position])
+    let range = batch.cellRange(ofRow: position)
+    var cells: [SheetGrid.Cell] = []
+    cells.reserveCapacity(range.count)
+    for cell in batch.cells[range] {
+      let value = typer.value(of: cell, in: batch.text)
+      if typer.isImpossibleDay(cell, read: value), dayNotes.count < Self.mostDayNotes {
+        dayNotes.append(
+          ReadingNote(.impossibleDate, at: CellReference(row: index, column: Int(cell.column))))
+      }
+      let displayed: String? =
+        switch texts {
+        case .none: nil
+        case .digits: typer.digits(of: cell)
+        case .all: typer.displayed(cell, in: batch.text)
+        }
+      cells.append(
+        SheetGrid.Cell(column: Int(cell.column), value: value, displayed: displayed))
+    }
+    return SheetGrid.Row(index: index, cells: cells, isHidden: batch.hiddenRows[position])
+  }
+
+  /// The texts that cells of kind `Cell.Kind.sharedText` name.
   public var sharedStrings: SharedStrings { typer.sharedStrings }
 
   /// Replaces the batch's content by the next rows; false where there are none left.
@@ -72,12 +123,10 @@ public struct SheetRows: ~Copyable {
     for cell in batch.cells { counts[Int(typer.type(of: cell).rawValue)] += 1 }
   }
 
-  /// What the screen shows where it differs from the value: `00123`, `45%`.
-  public func displayed(_ cell: Cell) -> String? { typer.displayed(cell) }
-
-  /// Whether the cell is styled as a day or time that its number can't be.
-  public func isImpossibleDay(_ cell: Cell, read value: CellValue) -> Bool {
-    typer.isImpossibleDay(cell, read: value)
+  /// What the screen shows for a cell of the last batch where it differs from the value's own text,
+  /// whatever texts the rows were asked for.
+  public mutating func displayed(_ cell: Cell, in batch: RowBatch) -> String? {
+    typer.displayed(cell, in: batch.text)
   }
 
   /// Known once ``next(into:)`` returned false.
@@ -100,13 +149,23 @@ public struct SheetRows: ~Copyable {
     }
   }
 
-  /// What was met so far.
+  /// What was met, mended or passed over so far.
   public var notes: [ReadingNote] {
     switch source {
-    case .worksheet(let scanner): scanner.notes
-    case .binary(let scanner): scanner.notes
-    case .delimited(let scanner): scanner.notes
+    case .worksheet(let scanner): scanner.notes + dayNotes
+    case .binary(let scanner): scanner.notes + dayNotes
+    case .delimited(let scanner): scanner.notes + dayNotes
     case .nothing: []
+    }
+  }
+
+  /// Whether the file is delimited text, whose cells are texts, whatever they say.
+  internal var isDelimited: Bool {
+    switch source {
+    case .delimited: true
+    case .worksheet: false
+    case .binary: false
+    case .nothing: false
     }
   }
 }

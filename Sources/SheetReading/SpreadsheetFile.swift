@@ -109,16 +109,27 @@ public struct SpreadsheetFile: ~Copyable {
 
 extension SpreadsheetFile {
   /// Opens one sheet's rows for reading from the start; a sheet that is no worksheet has none.
-  public mutating func rows(ofSheet index: Int) throws(ReadError) -> SheetRows {
+  ///
+  /// - Parameters:
+  ///   - index: Of the sheet in ``sheets``.
+  ///   - texts: Which cells of ``SheetRows/next()`` come with their text on the screen.
+  /// - Returns: The rows, before the first one.
+  /// - Throws: ``ReadError`` where the sheet's part, the shared texts or the styles can't be read.
+  public mutating func rows(
+    ofSheet index: Int, showing texts: ShownTexts = .all
+  ) throws(ReadError) -> SheetRows {
     precondition(sheets.indices.contains(index), "no such sheet")
     let typer = try loadedTyper()
-    guard sheets[index].kind == .worksheet else { return SheetRows(.nothing, typer: typer) }
+    guard sheets[index].kind == .worksheet else {
+      return SheetRows(.nothing, typer: typer, texts: texts)
+    }
     switch content {
-    case .table(let table): return SheetRows(.delimited(DelimitedScanner(table)), typer: typer)
+    case .table(let table):
+      return SheetRows(.delimited(DelimitedScanner(table)), typer: typer, texts: texts)
     case .binary(let workbook):
       return SheetRows(
         .binary(try workbook.scanner(ofSheet: index, sharedCount: typer.sharedStrings.count)),
-        typer: typer)
+        typer: typer, texts: texts)
     case .workbook(let workbook):
       let pictures = pictureNumbers ?? workbook.pictureNumbers()
       pictureNumbers = pictures
@@ -128,7 +139,7 @@ extension SpreadsheetFile {
             try workbook.stream(ofSheet: index), sheetName: sheets[index].name,
             sharedCount: workbook.hasSharedStrings ? typer.sharedStrings.count : nil,
             dateSystem: workbook.dateSystem, pictures: pictures, limits: limits)),
-        typer: typer)
+        typer: typer, texts: texts)
     }
   }
 
@@ -136,17 +147,43 @@ extension SpreadsheetFile {
   ///
   /// - Parameters:
   ///   - index: Of the sheet in ``sheets``.
-  ///   - drawsNumbers: Whether cells say how their number looks where it differs from the value.
+  ///   - texts: Which cells come with their text on the screen.
   /// - Returns: Rows in order, each once.
   /// - Throws: ``ReadError``, also where the sheet has more `cells` than the limits allow.
   public mutating func grid(
-    ofSheet index: Int, drawsNumbers: Bool = true
+    ofSheet index: Int, showing texts: ShownTexts = .digits
   ) throws(ReadError) -> SheetGrid {
-    var rows = try rows(ofSheet: index)
-    var builder = GridBuilder(limit: limits.cells, drawsNumbers: drawsNumbers)
+    var rows = try rows(ofSheet: index, showing: texts)
+    var builder = GridBuilder(limit: limits.cells)
     var batch = RowBatch()
     while try rows.next(into: &batch) { try builder.append(batch, of: &rows) }
     return builder.grid(of: sheets[index], from: rows)
+  }
+
+  /// Whether the sheet has comments (批注), threaded ones included.
+  ///
+  /// - Complexity: A look at the sheet's relationships; in .xls a walk over its records.
+  public func hasComments(inSheet index: Int) throws(ReadError) -> Bool {
+    precondition(sheets.indices.contains(index), "no such sheet")
+    switch content {
+    case .table: return false
+    case .binary(let workbook): return try workbook.hasComments(inSheet: index)
+    case .workbook(let workbook): return try workbook.hasComments(inSheet: index)
+    }
+  }
+
+  /// The index in ``sheets`` of the first sheet of that name; `nil` where there is none.
+  public func sheetIndex(named name: String) -> Int? {
+    sheets.firstIndex { $0.name == name }
+  }
+
+  /// The names that the workbook gives to ranges and formulas, in the order of the file.
+  public var definedNames: [DefinedName] {
+    switch content {
+    case .table: []
+    case .binary(let workbook): workbook.definedNames
+    case .workbook(let workbook): workbook.definedNames
+    }
   }
 
   private mutating func loadedTyper() throws(ReadError) -> CellTyper {

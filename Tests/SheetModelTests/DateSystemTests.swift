@@ -50,7 +50,7 @@ struct DateSystemTests {
     let serial = try #require(DateSystem.from1900.serial(of: day, secondsOfDay: 43_200))
     #expect(
       DateSystem.from1900.dayTime(serial: serial)
-        == DateSystem.DayTime(day: day, secondsOfDay: 43_200))
+        == DayTime(day: day, secondsOfDay: 43_200))
   }
 
   @Test("早于起点的日期没有序列号")

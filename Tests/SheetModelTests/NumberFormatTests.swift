@@ -38,7 +38,7 @@ struct NumberFormatTests {
   }
 
   @Test(
-    "屏幕上看到的文字",
+    "数字自己的位数：常规、分数、科学记数和条件不算格式，15 位以后也不丢",
     arguments: [
       ("00000", 123.0, "00123"), ("000000000000", 69_012_345, "000069012345"),
       ("0.00", 12, "12.00"),
@@ -52,7 +52,18 @@ struct NumberFormatTests {
       ("0", 123_456_789_012_345_680, "123456789012345680"),
       ("General", 532_301_199_001_011_200, "532301199001011200"), ("yyyy-mm-dd", 45_717, nil),
     ] as [(String, Double, String?)])
-  func displays(code: String, number: Double, shown: String?) {
-    #expect(NumberFormat(code: code).displayed(number) == shown)
+  func drawsDigits(code: String, number: Double, shown: String?) {
+    #expect(NumberFormat(code: code).digits(of: number) == shown)
+  }
+
+  @Test(
+    "内置编号下数字自己的位数：没有代码的货币格式不算",
+    arguments: [
+      (0, nil), (1, "1235"), (2, "1234.50"), (4, "1,234.50"), (5, nil), (7, nil),
+      (10, "123450.00%"),
+      (11, nil), (12, nil), (14, nil), (38, "1,235"), (41, nil), (44, nil), (48, nil), (49, nil),
+    ] as [(Int, String?)])
+  func drawsDigitsOfBuiltIns(number: Int, shown: String?) {
+    #expect(NumberFormat(builtIn: number).digits(of: 1_234.5) == shown)
   }
 }

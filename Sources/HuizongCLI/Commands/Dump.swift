@@ -53,7 +53,7 @@ extension Huizong {
         if notes { NoteLine.append(spreadsheet.notes, to: &output.bytes) }
         for index in chosen {
           if notes {
-            let grid = try spreadsheet.grid(ofSheet: index, drawsNumbers: false)
+            let grid = try spreadsheet.grid(ofSheet: index, showing: .none)
             NoteLine.append(grid.notes, ofSheet: grid.name, to: &output.bytes)
           } else {
             try appendCells(ofSheet: index, of: &spreadsheet, to: &output)
@@ -102,7 +102,7 @@ extension Huizong {
     private func appendCells(
       ofSheet index: Int, of spreadsheet: inout SpreadsheetFile, to output: inout BufferedOutput
     ) throws {
-      let grid = try spreadsheet.grid(ofSheet: index)
+      let grid = try spreadsheet.grid(ofSheet: index, showing: .none)
       var name: [UInt8] = []
       JSONText.append(grid.name, to: &name)
       for row in grid.rows {

@@ -93,7 +93,7 @@ internal struct PeriodDocuments: Sendable {
         throw RunError.notProven(path: shown, detail: "工作表数目不同")
       }
       for index in 0..<proof.sheetCount {
-        try proof.prove(file.grid(ofSheet: index, drawsNumbers: false), isSheet: index)
+        try proof.prove(file.grid(ofSheet: index, showing: .none), isSheet: index)
       }
     } catch let error as RunError {
       throw error

@@ -37,7 +37,7 @@ package struct BlankFormRun: Sendable {
       let proof = try BlankForm(plan: plan).write(office: office, to: staged.shown)
       var written = try SpreadsheetFile(path: staged.shown)
       for index in 0..<proof.sheetCount {
-        try proof.prove(written.grid(ofSheet: index, drawsNumbers: false), isSheet: index)
+        try proof.prove(written.grid(ofSheet: index, showing: .none), isSheet: index)
       }
       try FileContent.synchronise(staged)
       try FileContent.rename(staged, to: file)

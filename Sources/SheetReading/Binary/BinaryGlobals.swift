@@ -18,6 +18,7 @@ internal struct BinaryGlobals: Sendable {
   internal private(set) var codePage = 1252
   internal private(set) var dateSystem = DateSystem.from1900
   internal private(set) var formats = CellFormats()
+  internal private(set) var definedNames: [DefinedName] = []
   /// Where the SST record lies; `nil` where there is none.
   internal private(set) var sharedStringsOffset: Int?
 
@@ -28,11 +29,16 @@ internal struct BinaryGlobals: Sendable {
     var names: [ContinuedData] = []
     var codes: [(number: Int, code: ContinuedData)] = []
     var numbers: [Int?] = []
+    var definitions: [BinaryName] = []
     while try records.advance() {
       switch records.type {
       case RecordType.endOfFile:
         try name(names)
         formats = CellFormats(numbers: numbers, codes: read(codes))
+        var strings = BinaryStrings(version: version, codePage: codePage)
+        for definition in definitions {
+          if let name = definition.read(&strings) { definedNames.append(name) }
+        }
         return
       case RecordType.filePass: throw .encrypted
       case RecordType.codePage:
@@ -53,6 +59,8 @@ internal struct BinaryGlobals: Sendable {
       case RecordType.format where codes.count < CellFormats.mostStyles:
         try records.require(2)
         codes.append((records.number16(0), ContinuedData(records, skipping: 2)))
+      case RecordType.definedName:
+        if let name = BinaryName(records) { definitions.append(name) }
       case RecordType.sharedStrings:
         sharedStringsOffset = records.offset
       default: continue

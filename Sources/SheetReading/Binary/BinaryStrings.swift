@@ -28,6 +28,13 @@ internal struct BinaryStrings: ~Copyable {
     _ data: inout ContinuedData, count width: CountWidth, to text: inout [UInt8]
   ) throws(ReadError) {
     let count = width == .one ? Int(try data.byte()) : try data.number16()
+    try append(&data, characters: count, to: &text)
+  }
+
+  /// Appends a text whose number of characters stands elsewhere.
+  internal mutating func append(
+    _ data: inout ContinuedData, characters count: Int, to text: inout [UInt8]
+  ) throws(ReadError) {
     switch version {
     case .biff8:
       // Some writers leave the flags out where there are no characters.

@@ -16,6 +16,7 @@ internal struct BinaryWorkbook: Sendable {
   internal let notes: [ReadingNote]
   internal var dateSystem: DateSystem { globals.dateSystem }
   internal var formats: CellFormats { globals.formats }
+  internal var definedNames: [DefinedName] { globals.definedNames }
 
   internal init(_ bytes: [UInt8], limits: ReadLimits) throws(ReadError) {
     let records = try Self.stream(of: bytes)
@@ -59,6 +60,25 @@ internal struct BinaryWorkbook: Sendable {
       start,
       strings: BinaryStrings(version: globals.version, codePage: globals.codePage),
       sharedCount: sharedCount)
+  }
+
+  /// Whether the sheet has a NOTE record.
+  ///
+  /// - Source: MS-XLS 2.4.179.
+  internal func hasComments(inSheet index: Int) throws(ReadError) -> Bool {
+    guard var records = records.restarted(at: sheets[index].offset) else { return false }
+    var depth = 0
+    while try records.advance() {
+      switch records.type {
+      case RecordType.beginOfFile: depth += 1
+      case RecordType.endOfFile:
+        depth -= 1
+        if depth <= 0 { return false }
+      case RecordType.note where depth <= 1: return true
+      default: continue
+      }
+    }
+    return false
   }
 
   private static func stream(of bytes: [UInt8]) throws(ReadError) -> RecordStream {

@@ -4,6 +4,8 @@
 internal enum RecordType {
   internal static let formula = 0x0006
   internal static let endOfFile = 0x000A
+  internal static let definedName = 0x0018
+  internal static let note = 0x001C
   internal static let dateMode = 0x0022
   internal static let filePass = 0x002F
   internal static let continuation = 0x003C

@@ -56,8 +56,14 @@ internal struct CellFormats: Sendable {
 
   /// Formats of styles in order, by number; `codes` holds those that the file defines.
   internal init(numbers: [Int?], codes: [Int: NumberFormat]) {
+    // Each code is read once, however many styles use it.
+    var known = codes
     formats = numbers.map { number in
-      number.map { codes[$0] ?? NumberFormat(builtIn: $0) } ?? .general
+      guard let number else { return .general }
+      if let format = known[number] { return format }
+      let format = NumberFormat(builtIn: number)
+      known[number] = format
+      return format
     }
     kinds = formats.map(\.kind)
   }

@@ -1,7 +1,7 @@
 import SheetModel
 import SheetPackage
 
-/// What the workbook part itself says: its sheets in order, and how it counts days.
+/// What the workbook part itself says: its sheets in order, its names, and how it counts days.
 internal struct WorkbookOutline: Sendable {
   internal struct Sheet: Sendable {
     var name: String
@@ -11,12 +11,22 @@ internal struct WorkbookOutline: Sendable {
 
   internal private(set) var sheets: [Sheet] = []
   internal private(set) var dateSystem = DateSystem.from1900
+  internal private(set) var definedNames: [DefinedName] = []
 
   internal init(_ stream: consuming PartStream, limits: ReadLimits) throws(ReadError) {
     var xml = XMLScanner(stream, limits: limits)
+    var nameBytes = 0
     while true {
       switch try xml.next() {
-      case .start where xml.depth == 1 || xml.isNamed("sheets"): continue
+      case .start where xml.depth == 1 || xml.isNamed("sheets") || xml.isNamed("definedNames"):
+        continue
+      case .start where xml.isNamed("definedName"):
+        let name = try Self.definedName(&xml)
+        nameBytes += name.name.utf8.count + (name.formula?.utf8.count ?? 0)
+        guard nameBytes <= limits.textBytes else {
+          throw .workbook(.textTooLong(name: xml.partName, limit: limits.textBytes))
+        }
+        definedNames.append(name)
       case .start:
         if xml.isNamed("workbookPr"), xml.flag("date1904") { dateSystem = .from1904 }
         if xml.isNamed("sheet") {
@@ -30,6 +40,16 @@ internal struct WorkbookOutline: Sendable {
       case .done: return
       }
     }
+  }
+
+  private static func definedName(
+    _ xml: inout XMLScanner
+  ) throws(ReadError) -> DefinedName {
+    var name = DefinedName(
+      name: xml.attribute("name") ?? "", formula: nil,
+      sheet: xml.attribute("localSheetId").flatMap { Int($0) }, isHidden: xml.flag("hidden"))
+    name.formula = String(decoding: try xml.elementText(), as: UTF8.self)
+    return name
   }
 
   private static func sheet(_ xml: borrowing XMLScanner) -> Sheet {

@@ -21,6 +21,7 @@ internal struct XLSXWorkbook: ~Copyable {
 
   internal let sheets: [Sheet]
   internal let dateSystem: DateSystem
+  internal let definedNames: [DefinedName]
   /// Sheets whose part is missing, styles that are not there, names that two parts have.
   internal let notes: [ReadingNote]
 
@@ -44,6 +45,7 @@ internal struct XLSXWorkbook: ~Copyable {
     }
     self.notes = repeated + notes + (stylesAreMissing ? [ReadingNote(.missingStyles)] : [])
     dateSystem = outline.dateSystem
+    definedNames = outline.definedNames
     self.folder = folder
     self.relationships = relationships
     self.directory = directory
@@ -54,6 +56,15 @@ internal struct XLSXWorkbook: ~Copyable {
   /// The sheet's part, opened for reading.
   internal func stream(ofSheet index: Int) throws(ReadError) -> PartStream {
     try Self.stream(archive, sheets[index].entry, limits)
+  }
+
+  /// Whether the sheet's relationships name comments.
+  internal func hasComments(inSheet index: Int) throws(ReadError) -> Bool {
+    let part = sheets[index].entry.name
+    let found = try Self.relationships(of: part, archive, directory, limits)?.all ?? []
+    return found.contains {
+      ($0.type == "comments" || $0.type == "threadedComment") && directory[$0.target] != nil
+    }
   }
 
   internal var hasSharedStrings: Bool {

@@ -19,7 +19,7 @@ public enum Reading {
   public static func all(_ bytes: [UInt8], name: String) {
     guard var file = try? SpreadsheetFile(bytes: bytes, name: name, limits: limits) else { return }
     for index in file.sheets.indices {
-      guard let grid = try? file.grid(ofSheet: index) else { continue }
+      guard let grid = try? file.grid(ofSheet: index, showing: .all) else { continue }
       check(grid)
       guard var rows = try? file.rows(ofSheet: index) else { continue }
       var batch = RowBatch()
