@@ -29,7 +29,8 @@ for target in "${targets[@]}"; do
       find ../../Samples -name '*.xlsx' -size -20k -exec cp {} "$corpus/" \;
       find "$shared" \( -name '*.xlsx' -o -name '*.xlsm' \) -size -40k -exec cp {} "$corpus/" \; 2>/dev/null || true
       ;;
-    FuzzCompound) [ -z "$old" ] || cp $old "$corpus/" ;;
+    # Two projects have files of one name.
+    FuzzCompound) for file in $old; do cp "$file" "$corpus/$(echo "$file" | md5sum | cut -c1-8).xls"; done ;;
     FuzzBinary)
       "$program" seed >"$corpus/seed"
       for file in $old; do "$program" seed "$file" >"$corpus/seed-$(basename "$file")"; done
