@@ -19,6 +19,7 @@ python="${PYTHON:-$("$here/../python-env.sh")}"
 "$here/../install.sh" build
 
 folder="${FOLDER:-$(mktemp -d)}"
+mkdir -p "$folder"
 [ -n "${FOLDER:-}" ] || trap 'rm -rf "$folder"' EXIT
 clang -O2 -o "$folder/inflate" "$here/inflate.c" -lisal -lzip
 "$python" "$here/read.py" "$binary" "$shared" "$folder" "$pairs" "$@"
