@@ -137,6 +137,8 @@ struct CommandTests {
     #expect(await CommandEnd.code(["dump", table]) == 0)
     #expect(await CommandEnd.code(["dump", table, "--count"]) == 0)
     #expect(await CommandEnd.code(["dump", table, table, "--count"]) == 0)
+    #expect(await CommandEnd.code(["dump", place.path, "--count"]) == 65)
+    #expect(await CommandEnd.code(["dump", place.path]) == 65)
     #expect(await CommandEnd.code(["dump", table, "--notes"]) == 0)
     #expect(await CommandEnd.code(["dump", table, "--notes", "--count"]) == 64)
     #expect(await CommandEnd.code(["dump", empty, "--notes"]) == 65)

@@ -6,7 +6,7 @@ internal import Reporting
 extension Huizong {
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "校验表格，不算报送，也不写任何文件。",
+      commandName: "check", abstract: "校验表格，不算报送，也不写任何文件。",
       discussion: "退出码：0 没有问题；1 有请更正；2 只有请核实；64 没有这个文件；65 一个表也读不出。")
 
     @Argument(help: ArgumentHelp("要校验的表格。", valueName: "文件"))

@@ -8,13 +8,14 @@ internal import SheetReading
 extension Huizong {
   struct Dump: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "把表格的每个非空单元格逐行输出为 JSON。",
+      commandName: "dump", abstract: "把表格的每个非空单元格逐行输出为 JSON。",
       discussion: "读不出的文件：标准错误上给出一句说明和代码，退出码 65。"
     )
 
     @Argument(
       help: ArgumentHelp(
-        "要读取的文件（.xlsx、.xlsm、.xls、.et、.csv）；只有加 --count 才能给多个。", valueName: "文件"),
+        "要读取的文件（.xlsx、.xlsm、.xls、.et、.csv）；加 --count 可以给多个，也可以给文件夹。",
+        valueName: "文件"),
       completion: .file())
     var files: [String]
 
@@ -41,7 +42,11 @@ extension Huizong {
         for file in files {
           guard unsafe access(file, F_OK) == 0 else { throw RunError.noSuchFile(path: file) }
         }
-        if count { try await printCounts() } else { try printCells(of: files[0]) }
+        if count {
+          try await printCounts(of: files.flatMap { SheetCount.files(at: FilePath($0)) })
+        } else {
+          try printCells(of: files[0])
+        }
       }
     }
 
@@ -66,18 +71,18 @@ extension Huizong {
       }
     }
 
-    private func printCounts() async throws {
+    private func printCounts(of files: [FilePath]) async throws {
       var output = BufferedOutput()
       var hasUnread = false
       for (path, counts) in zip(files, await SheetCount.ofFiles(at: files, sheet: sheet)) {
         switch counts {
         case .success(let counts):
           if let sheet, counts.isEmpty {
-            throw ValidationError("「\(path.excerpt(limit: 200))」没有名为「\(sheet.excerpt)」的工作表。")
+            throw ValidationError("「\(path.shown.excerpt(limit: 200))」没有名为「\(sheet.excerpt)」的工作表。")
           }
-          for count in counts { append(count, of: path, to: &output) }
+          for count in counts { append(count, of: files.count > 1 ? path.shown : nil, to: &output) }
         case .failure(let error):
-          say(error, of: path)
+          say(error, of: path.shown)
           hasUnread = true
         }
       }
@@ -115,10 +120,10 @@ extension Huizong {
       }
     }
 
-    /// One line; with several files it begins with the file's path as given.
-    private func append(_ count: SheetCount, of path: String, to output: inout BufferedOutput) {
+    /// One line, which begins with the file's path where there are several.
+    private func append(_ count: SheetCount, of path: String?, to output: inout BufferedOutput) {
       output.bytes.append(UInt8(ascii: "{"))
-      if files.count > 1 {
+      if let path {
         output.bytes += Array("\"file\":".utf8)
         JSONText.append(path, to: &output.bytes)
         output.bytes.append(UInt8(ascii: ","))

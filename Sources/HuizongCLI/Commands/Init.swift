@@ -4,7 +4,7 @@ internal import Pipeline
 extension Huizong {
   struct Init: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "建立工作文件夹：计划文件，以及每期、每个报送单位的收件文件夹。",
+      commandName: "init", abstract: "建立工作文件夹：计划文件，以及每期、每个报送单位的收件文件夹。",
       discussion: "--from 按一份真实的空白附件4 定列；--previous 由上一年度的工作文件夹延续。")
 
     @Argument(help: ArgumentHelp("要建立的文件夹。", valueName: "文件夹"))

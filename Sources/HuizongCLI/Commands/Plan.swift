@@ -8,14 +8,14 @@ extension Huizong {
   /// What concerns the plan file.
   struct Plan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "检查计划文件，或由附件1 起草一份。", subcommands: [Lint.self, Import.self])
+      commandName: "plan", abstract: "检查计划文件，或由附件1 起草一份。", subcommands: [Lint.self, Import.self])
   }
 }
 
 extension Huizong.Plan {
   struct Lint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "检查计划文件，指出每处错误的行和键，并列出计划自相矛盾的地方。",
+      commandName: "lint", abstract: "检查计划文件，指出每处错误的行和键，并列出计划自相矛盾的地方。",
       discussion: "没有错误时退出码为 0，自相矛盾不算错误；有错误时为 78；找不到文件时为 64。"
     )
 

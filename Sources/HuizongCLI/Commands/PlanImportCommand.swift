@@ -4,7 +4,7 @@ internal import Pipeline
 extension Huizong.Plan {
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "由印发的附件1（可加通讯录）起草计划文件。",
+      commandName: "import", abstract: "由印发的附件1（可加通讯录）起草计划文件。",
       discussion: """
         附件1 可以是 .xlsx、.xls 或 .csv，表头在哪一行都可以。看不懂的地方逐格指出，退出码 65。
         附件1 和通讯录没有写的（列、规则、报送日期、产品别名）照抄 --base，请核对。

@@ -6,7 +6,7 @@ internal import Reporting
 extension Huizong {
   struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "汇总一期：读收件箱，校验，写出附件4、工作底稿和报告。",
+      commandName: "run", abstract: "汇总一期：读收件箱，校验，写出附件4、工作底稿和报告。",
       discussion: "退出码：0 没有待办；1 有请更正；2 只有请核实或督办；65 一个表也读不出；73 结果没有写成；75 另一次汇总正在进行；78 计划文件有错。"
     )
 

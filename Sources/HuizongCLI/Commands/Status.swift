@@ -5,7 +5,7 @@ internal import Reporting
 extension Huizong {
   struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "谁报了、谁没报、完成了多少；不写任何文件。")
+      commandName: "status", abstract: "谁报了、谁没报、完成了多少；不写任何文件。")
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var time: TimeOptions

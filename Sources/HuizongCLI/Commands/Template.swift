@@ -5,7 +5,7 @@ internal import Pipeline
 extension Huizong {
   struct Template: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "写一份空白的附件4，发给报送单位填写。",
+      commandName: "template", abstract: "写一份空白的附件4，发给报送单位填写。",
       discussion: "抽查产品品种、县市、抽样领域、检验结论、任务来源有下拉列表，报告编号是文本格式。已有的文件不覆盖。")
 
     @Option(help: ArgumentHelp("填好填报单位。", valueName: "单位"))

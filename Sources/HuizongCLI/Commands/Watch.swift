@@ -4,7 +4,7 @@ internal import Pipeline
 extension Huizong {
   struct Watch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "守候收件箱：来了文件就汇总，直到收到停止信号。",
+      commandName: "watch", abstract: "守候收件箱：来了文件就汇总，直到收到停止信号。",
       discussion: """
         文件的大小和时间停下来、能完整打开以后才算收到；同时到的一起汇总。收件箱所在的共享盘断开时等它恢复。
         退出码：0 正常停止；75 已有另一个在守候；其余与 run 相同。

@@ -11,17 +11,28 @@ package struct SheetCount: Hashable, Sendable {
   /// The sheets of many files, several files at once, in the order of `paths`; with a `name`, only the
   /// sheet of that name.
   package static func ofFiles(
-    at paths: [String], sheet name: String?
+    at paths: [FilePath], sheet name: String?
   ) async -> [Result<[SheetCount], ReadError>] {
     await OrderedTasks.map(paths) { path in
       Result { () throws(ReadError) in try ofFile(at: path, sheet: name) }
     }
   }
 
+  /// The files that a path means: itself, or those in the folder that it names, sorted by bytes.
+  ///
+  /// Sub-folders are left out, and so are hidden files and the lock files of a spreadsheet program
+  /// (`~$…`). A folder that can't be listed is taken for a file, which reading then reports.
+  package static func files(at path: FilePath) -> [FilePath] {
+    guard let names = try? Folder.names(in: path) else { return [path] }
+    return names.filter { !$0.starts(with: ".".utf8) && !$0.starts(with: "~$".utf8) }
+      .map { path.appending($0) }
+      .filter { (try? FileStatus.of($0).kind) != .folder }
+  }
+
   private static func ofFile(
-    at path: String, sheet name: String?
+    at path: FilePath, sheet name: String?
   ) throws(ReadError) -> [SheetCount] {
-    var file = try SpreadsheetFile(path: path)
+    var file = try SpreadsheetFile(rawPath: path.bytes)
     var counts: [SheetCount] = []
     for index in file.sheets.indices where name == nil || file.sheets[index].name == name {
       var rows = try file.rows(ofSheet: index)
