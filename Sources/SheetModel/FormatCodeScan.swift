@@ -47,16 +47,23 @@ internal struct FormatCodeScan {
     }
   }
 
-  /// `General` is a word and no date, though it has an `e` and a `G`; so is what Chinese and Japanese
-  /// Excel call it.
+  /// `General`, and what Chinese and Japanese Excel call it, in small letters.
+  private static let generals = ["general", "g/通用格式", "g/標準", "g/標楷體", "g/通用數字格式"]
+    .map { Array($0.unicodeScalars) }
+
+  /// `General` is a word and no date, though it has an `e` and a `G`.
   private static func wordLength(_ characters: [Unicode.Scalar], at index: Int) -> Int? {
-    for general in ["general", "g/通用格式", "g/標準", "g/標楷體", "g/通用數字格式"] {
-      let length = general.unicodeScalars.count
-      guard index + length <= characters.count else { continue }
-      let word = characters[index..<index + length].map { $0.properties.lowercaseMapping }
-      if word == general.unicodeScalars.map({ String($0) }) { return length }
-    }
-    return nil
+    guard characters[index] == "g" || characters[index] == "G" else { return nil }
+    let rest = characters[index...]
+    return generals.first { general in
+      general.count <= rest.count && zip(rest, general).allSatisfy { small($0) == $1 }
+    }?.count
+  }
+
+  /// The letter in lower case; only ASCII has cases here.
+  private static func small(_ character: Unicode.Scalar) -> Unicode.Scalar {
+    ("A"..."Z").contains(character)
+      ? Unicode.Scalar(UInt8(truncatingIfNeeded: character.value) | 0x20) : character
   }
 
   private static func isSign(_ characters: [Unicode.Scalar], at index: Int) -> Bool {

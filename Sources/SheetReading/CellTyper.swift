@@ -7,13 +7,13 @@ internal struct CellTyper {
   internal let sharedStrings: SharedStrings
   private let formats: CellFormats
   private let dateSystem: DateSystem
-  private var strings: [String?]
+  /// Empty until a text is asked for.
+  private var strings: [String?] = []
 
   internal init(sharedStrings: SharedStrings, formats: CellFormats, dateSystem: DateSystem) {
     self.sharedStrings = sharedStrings
     self.formats = formats
     self.dateSystem = dateSystem
-    strings = Array(repeating: nil, count: sharedStrings.count)
   }
 
   /// The cell's value; `.number` for a serial that is no day.
@@ -106,6 +106,7 @@ internal struct CellTyper {
   }
 
   private mutating func sharedText(_ index: Int) -> String {
+    if strings.isEmpty { strings = Array(repeating: nil, count: sharedStrings.count) }
     if let text = strings[index] { return text }
     let text = sharedStrings[index] ?? ""
     strings[index] = text

@@ -6,7 +6,9 @@ struct NumberFormatTests {
   @Test(
     "从格式代码判断日期、时长、文本和数字",
     arguments: [
-      ("General", NumberFormat.Kind.number), ("general", .number), ("0.00E+00", .number),
+      ("General", NumberFormat.Kind.number), ("general", .number), ("GENERAL", .number),
+      ("G/通用格式", .number), ("g/標準", .number), ("G/通用", .day), ("Genera", .day),
+      ("0.00E+00", .number),
       ("0.0\" days\"", .number), ("[Red]0.00", .number), ("[>=100]0;0", .number),
       ("#,##0_d", .number), ("\\d0", .number), ("0*d", .number), ("General\"d\"", .number),
       ("[DBNum1]General", .number), ("[$¥-804]#,##0.00", .number), ("", .number),

@@ -31,6 +31,26 @@ struct XLSXWorkbookTests {
           "xl/_rels/workbook.xml.rels",
           WorkbookFixture.relationships([("rId1", "worksheet", "/xl/worksheets/sheet1.xml")]))
       },
+      Case("多出来的斜杠") {
+        $0.set(
+          "xl/_rels/workbook.xml.rels",
+          WorkbookFixture.relationships([("rId1", "worksheet", "//xl//worksheets/sheet1.xml/")]))
+      },
+      Case("反斜杠的绝对路径") {
+        $0.set(
+          "xl/_rels/workbook.xml.rels",
+          WorkbookFixture.relationships([("rId1", "worksheet", "\\xl\\worksheets\\sheet1.xml")]))
+      },
+      Case("以 . 起头的路径") {
+        $0.set(
+          "xl/_rels/workbook.xml.rels",
+          WorkbookFixture.relationships([("rId1", "worksheet", "./worksheets/./sheet1.xml/.")]))
+      },
+      Case("带字符引用的路径") {
+        $0.set(
+          "xl/_rels/workbook.xml.rels",
+          WorkbookFixture.relationships([("rId1", "worksheet", "worksheets&#x2F;sheet&#49;.xml")]))
+      },
       Case("带 .. 的路径") {
         $0.set(
           "xl/_rels/workbook.xml.rels",

@@ -55,16 +55,23 @@ internal struct Relationships: Sendable {
     guard let target = xml.attribute("Target"), xml.attribute("TargetMode") != "External" else {
       return nil
     }
-    let type = xml.attribute("Type") ?? ""
     return Relationship(
-      id: xml.attribute("Id") ?? "",
-      type: String(decoding: type.utf8.reversed().prefix { $0 != slash }.reversed(), as: UTF8.self),
+      id: xml.attribute("Id") ?? "", type: lastWord(of: xml.attribute("Type") ?? ""),
       target: resolved(target, in: folder), rawTarget: target)
   }
 
   private static let slash = UInt8(ascii: "/")
 
+  private static func lastWord(of type: String) -> String {
+    guard let end = type.utf8.lastIndex(of: slash) else { return type }
+    return String(type[type.utf8.index(after: end)...])
+  }
+
   private static func resolved(_ target: String, in folder: String) -> String {
+    if isPlain(target) {
+      let name = target.utf8.first == slash ? String(target.dropFirst()) : target
+      return target.utf8.first == slash || folder.isEmpty ? name : folder + "/" + name
+    }
     let slashed = target.utf8.map { $0 == UInt8(ascii: "\\") ? slash : $0 }
     var parts = slashed.first == slash ? [] : Array(folder.utf8).split(separator: slash)
     for part in slashed.split(separator: slash) {
@@ -75,5 +82,16 @@ internal struct Relationships: Sendable {
       }
     }
     return String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self)
+  }
+
+  /// Whether nothing has to be resolved, as in nearly all: no `\`, no `.` or `..`, no empty step.
+  private static func isPlain(_ target: String) -> Bool {
+    var last = slash
+    for byte in target.utf8.dropFirst(target.utf8.first == slash ? 1 : 0) {
+      if byte == UInt8(ascii: "\\") { return false }
+      if byte == slash, last == slash || last == UInt8(ascii: ".") { return false }
+      last = byte
+    }
+    return last != slash && last != UInt8(ascii: ".")
   }
 }

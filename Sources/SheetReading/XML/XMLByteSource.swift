@@ -105,7 +105,7 @@ internal struct XMLByteSource: ~Copyable {
     let declaration = bytes.prefix(200).prefix { $0 != UInt8(ascii: ">") }
     guard declaration.starts(with: "<?xml".utf8),
       let found = declaration.indices.first(where: {
-        declaration[$0...].starts(with: "encoding".utf8)
+        declaration[$0] == UInt8(ascii: "e") && declaration[$0...].starts(with: "encoding".utf8)
       })
     else { return .utf8 }
     let value = declaration[(found + 8)...].drop { $0 <= 0x20 || $0 == UInt8(ascii: "=") }

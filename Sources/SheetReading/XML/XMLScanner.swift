@@ -144,9 +144,11 @@ internal struct XMLScanner: ~Copyable {
 
 extension XMLScanner {
   /// Whether the start tag's local name is `name`.
-  internal func isNamed(_ name: String) -> Bool {
-    guard name.utf8.count == tag.content.count else { return false }
-    var index = tag.content.lowerBound
+  internal func isNamed(_ name: String) -> Bool { isEqual(tag.content, name) }
+
+  private func isEqual(_ range: Range<Int>, _ name: String) -> Bool {
+    guard name.utf8.count == range.count else { return false }
+    var index = range.lowerBound
     for byte in name.utf8 {
       if window.bytes[index] != byte { return false }
       index += 1
@@ -174,14 +176,21 @@ extension XMLScanner {
     var attributes = attributes
     let bytes = window.bytes.span
     while attributes.next(in: bytes) {
-      guard attributes.isPrefixed == prefixed, attributes.name.count == name.utf8.count,
-        name.utf8.elementsEqual(window.bytes[attributes.name])
-      else { continue }
-      var text: [UInt8] = []
-      XMLText.append(bytes, attributes.value, isLiteral: false, to: &text)
-      return String(decoding: text, as: UTF8.self)
+      guard attributes.isPrefixed == prefixed, isEqual(attributes.name, name) else { continue }
+      return text(ofAttribute: attributes.value)
     }
     return nil
+  }
+
+  /// The value with its references resolved, of which most have none.
+  private func text(ofAttribute value: Range<Int>) -> String {
+    let written = window.bytes[value]
+    guard written.contains(where: { $0 == UInt8(ascii: "&") || $0 == 0x0D }) else {
+      return String(decoding: written, as: UTF8.self)
+    }
+    var text: [UInt8] = []
+    XMLText.append(window.bytes.span, value, isLiteral: false, to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// An `xsd:boolean`; absent is false.
