@@ -17,6 +17,11 @@ struct FilingOverlap {
   private struct Filing {
     var entries: Set<Entry> = []
     var firstFile: Int
+
+    mutating func add(_ entry: Entry, firstFile earlier: (Int) -> Int) {
+      entries.insert(entry)
+      firstFile = earlier(firstFile)
+    }
   }
 
   private let filings: YearFilings
@@ -32,11 +37,12 @@ struct FilingOverlap {
       for row in [batch.standing] + batch.merged {
         let filed = filings.rows[row]
         guard filed.office < byOffice.count else { continue }
-        var filing =
-          byOffice[filed.office][filed.period] ?? Filing(firstFile: filed.reference.file)
-        filing.firstFile = filings.earlier(filing.firstFile, filed.reference.file)
-        filing.entries.insert(Entry(batch: index, key: filings.record(ofRow: row).key))
-        byOffice[filed.office][filed.period] = filing
+        // Changed in place: a copy of the set for every row would be quadratic.
+        let first = filed.reference.file
+        byOffice[filed.office][filed.period, default: Filing(firstFile: first)]
+          .add(
+            Entry(batch: index, key: filings.record(ofRow: row).key),
+            firstFile: { filings.earlier($0, first) })
       }
     }
     self.byOffice = byOffice
