@@ -26,7 +26,9 @@ let package = Package(
     .target(name: "SheetModel"),
     .target(name: "SheetPackage", dependencies: ["CIGzip", "CZip", "SheetModel"]),
     .target(name: "SheetReading", dependencies: ["SheetModel", "SheetPackage"]),
-    .target(name: "SheetWriting", dependencies: ["CXlsxWriter", "SheetModel"]),
+    .target(
+      name: "SheetWriting",
+      dependencies: ["CXlsxWriter", "SheetModel", "SheetPackage", "SheetReading"]),
     .target(name: "InspectionModel", dependencies: ["SheetModel"]),
     .target(
       name: "InspectionPlan",
@@ -62,7 +64,8 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "CPlatform", "Consolidation", "InspectionModel", "InspectionPlan", "Intake", "Ledger",
-        "PlanDrafting", "Reporting", "SheetModel", "SheetPackage", "SheetReading", "Validation",
+        "PlanDrafting", "Reporting", "SheetModel", "SheetPackage", "SheetReading", "SheetWriting",
+        "Validation",
         .product(name: "Logging", package: "swift-log"),
       ]),
     .target(
@@ -115,7 +118,8 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Consolidation", "InspectionModel", "InspectionPlan", "Ledger", "Pipeline", "Reporting",
-        "SheetModel", "SheetReading", .product(name: "Logging", package: "swift-log"),
+        "SheetModel", "SheetPackage", "SheetReading",
+        .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(
       name: "HuizongCLITests",

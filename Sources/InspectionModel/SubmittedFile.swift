@@ -48,6 +48,8 @@ package struct SubmittedFile: Hashable, Sendable {
   package var overlaps: [FileOverlap]
   /// Whether 收件箱 still holds it; what was overwritten or removed is read from what was kept.
   package var isInInbox = true
+  /// What an office sent back with it, where it is a marked copy.
+  package var returned: ReturnedCopy?
   /// What the ledger gave for it, in this run or before.
   package var given: GivenReceipt?
 

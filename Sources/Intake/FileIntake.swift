@@ -24,6 +24,8 @@ package struct FileIntake: Sendable {
 
   /// Reads every table of the visible sheets; a file without one fails as ``FileFailure/Kind/noTable``.
   ///
+  /// The sheet 校验结果 of a marked copy is no table.
+  ///
   /// - Input: `sheets`: In the order of the workbook; hidden ones are passed over.
   ///   `hiddenSheets`: Names of hidden sheets that hold something, to be told to people.
   ///   `notes`: What the reader met in the file as a whole.
@@ -31,8 +33,10 @@ package struct FileIntake: Sendable {
     _ file: IncomingFile, sheets grids: [SheetGrid], hiddenSheets: [String],
     notes: [ReadingNote] = []
   ) -> SubmittedFile {
+    let (grids, returned) = ReturnedCopyReader.split(grids)
     var sheets = grids.filter { $0.visibility == .visible }.flatMap { tables.tables(in: $0) }
     var submitted = submission(file, .table, sheets: sheets)
+    submitted.returned = returned
     submitted.hiddenSheets = hiddenSheets
     submitted.notes = notes
     guard !sheets.isEmpty else {

@@ -2,7 +2,8 @@ import InspectionModel
 
 /// Tells parts of one filing from later versions of a part (`design.md`, section 7).
 ///
-/// What lies where an earlier file lay took its place, whatever the two have in common.
+/// A marked copy is the next version of the file that it was made from; one that came back unchanged
+/// is that file once more. What lies where an earlier file lay took its place, whatever the two have in common.
 ///
 /// - Order: files are added in the order received, then by path.
 struct PartVersions {
@@ -35,6 +36,12 @@ struct PartVersions {
       files[index].version = files[same].version
       return
     }
+    if let same = unchangedOriginal(of: index, in: files) {
+      files[index].standing = .identical(to: same)
+      files[index].version = files[same].version
+      filesByContent[files[index].sha256] = same
+      return
+    }
     filesByContent[files[index].sha256] = index
     guard isOfficeKnown else { return }
     for lost in lostFailures {
@@ -52,6 +59,7 @@ struct PartVersions {
       let isOverwritten =
         !files[part.file].isInInbox && files[part.file].path == files[index].path
       if isOverwritten
+        || files[index].returned?.origin == files[part.file].sha256
         || Double(shared.count) >= Double(part.keys.count) * Self.repeatedShare
       {
         files[part.file].standing = .superseded(by: index)
@@ -65,5 +73,17 @@ struct PartVersions {
       }
     }
     parts = remaining + [Part(file: index, keys: keys)]
+  }
+
+  /// The file that a marked copy was made from, if it came back as it was and without a word.
+  private func unchangedOriginal(of index: Int, in files: [SubmittedFile]) -> Int? {
+    guard let returned = files[index].returned, returned.statements.isEmpty,
+      let origin = returned.origin.flatMap({ filesByContent[$0] })
+    else { return nil }
+    let (one, other) = (files[index].sheets, files[origin].sheets)
+    let isSame =
+      one.count == other.count
+      && zip(one, other).allSatisfy { $0.records == $1.records && $0.ignored == $1.ignored }
+    return isSame ? origin : nil
   }
 }

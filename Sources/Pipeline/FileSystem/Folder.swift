@@ -43,6 +43,11 @@ package enum Folder {
     }
   }
 
+  /// Removes a folder that holds nothing; any other stays.
+  internal static func removeEmpty(_ path: FilePath) {
+    _ = unsafe rmdir(path.terminated)
+  }
+
   /// Makes new names in the folder survive a power cut.
   package static func synchronise(_ path: FilePath) throws(FileSystemError) {
     let descriptor = unsafe open(path.terminated, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -29,12 +29,15 @@ package struct OutputSet: ~Copyable {
   }
 
   deinit {
-    for name in names { FileContent.remove(folder.appending(Self.staged(name))) }
+    for name in names { FileContent.remove(stagedPath(name)) }
   }
 
   /// Where a library writes a document before it is proven; whatever comes of it goes with the set.
+  ///
+  /// A name may have folders before it, which are made where they can be.
   package mutating func stage(_ name: String) -> FilePath {
     names.append(name)
+    try? Folder.make(folderPath(of: name))
     return stagedPath(name)
   }
 
@@ -75,8 +78,15 @@ package struct OutputSet: ~Copyable {
 
   /// Renames all documents to their final names, the last one added last.
   ///
-  /// - Returns: names under which edited outputs were kept.
-  package consuming func publish(at now: Moment) throws(RunError) -> [String] {
+  /// - Parameters:
+  ///   - now: For the names of what is kept.
+  ///   - answers: A folder of folders whose files go where this set no longer has them, unless
+  ///     somebody edited them.
+  /// - Returns: Names under which edited outputs were kept.
+  /// - Throws: ``RunError/unwritable(path:_:)``.
+  package consuming func publish(
+    at now: Moment, retiring answers: String? = nil
+  ) throws(RunError) -> [String] {
     var kept: [String] = []
     let announcement = folder.appending(Self.announcementName)
     do throws(FileSystemError) {
@@ -92,7 +102,9 @@ package struct OutputSet: ~Copyable {
       for name in names {
         try FileContent.rename(stagedPath(name), to: folder.appending(name))
       }
+      for path in Set(names.map { folderPath(of: $0) }) { try Folder.synchronise(path) }
       try Folder.synchronise(folder)
+      if let answers { retire(answers, own: own) }
       FileContent.remove(announcement)
     } catch {
       throw .unwritable(path: shownFolder, error)
@@ -119,7 +131,32 @@ package struct OutputSet: ~Copyable {
     return copy
   }
 
-  private func stagedPath(_ name: String) -> FilePath { folder.appending(Self.staged(name)) }
+  private func retire(_ answers: String, own: [String]) {
+    let root = folder.appending(answers)
+    for office in (try? Folder.names(in: root)) ?? [] {
+      let path = root.appending(office)
+      for file in (try? Folder.names(in: path)) ?? [] {
+        let name = [[UInt8](answers.utf8), office, file].joined(separator: [UInt8(ascii: "/")])
+        guard !names.contains(where: { $0.utf8.elementsEqual(name) }),
+          let bytes = try? FileContent.read(path.appending(file))
+        else { continue }
+        let hash = SHA256Hasher.hex(of: bytes)
+        if own.contains(where: { $0.contains("\"\(hash)\"") }) {
+          FileContent.remove(path.appending(file))
+        }
+      }
+      Folder.removeEmpty(path)
+    }
+    Folder.removeEmpty(root)
+  }
+
+  private func stagedPath(_ name: String) -> FilePath {
+    folderPath(of: name).appending(Self.staged(String(name.split(separator: "/").last ?? "")))
+  }
+
+  private func folderPath(of name: String) -> FilePath {
+    name.split(separator: "/").dropLast().reduce(folder) { $0.appending(String($1)) }
+  }
 
   private func shown(_ name: String) -> String { shownFolder + "/" + name }
 
@@ -128,7 +165,9 @@ package struct OutputSet: ~Copyable {
   /// `附件4（手工改动 2025-04-12 101530）.xlsx`.
   private static func dated(_ name: String, at now: Moment) -> String {
     let mark = "（手工改动 \(now.date) \(now.time.filter { $0 != ":" })）"
-    guard let dot = name.lastIndex(of: ".") else { return name + mark }
+    guard let dot = name.lastIndex(of: "."), dot > name.lastIndex(of: "/") ?? name.startIndex else {
+      return name + mark
+    }
     return name[..<dot] + mark + name[dot...]
   }
 }

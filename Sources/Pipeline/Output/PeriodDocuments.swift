@@ -10,6 +10,7 @@ internal import SheetWriting
 internal struct PeriodDocuments: Sendable {
   private static let official = "附件4.xlsx"
   private static let papers = "工作底稿.xlsx"
+  private static let daysToAnswer = 5
 
   private let workspace: Workspace
   private let period: ReportingPeriod
@@ -50,13 +51,24 @@ internal struct PeriodDocuments: Sendable {
     try set.take(Self.papers)
     try set.add("report.html", bytes: page)
     try set.add("report.json", bytes: json)
+    try await MarkedCopies(
+      MarkedCopyMaker(
+        checked: report.checked, store: ReceivedStore(workspace.received), folder: folder, due: due)
+    ).add(to: &set)
     try set.add(Manifest.fileName, bytes: manifest(of: set))
     let documents = set.entries.map {
       PublishedDocument(name: $0.name, sha256: $0.sha256, byteCount: $0.byteCount)
     }
-    let kept = try set.publish(at: Clock.now())
+    let kept = try set.publish(at: Clock.now(), retiring: MarkedCopies.folderName)
     return PublishedDocuments(
       folder: shownFolder, documents: documents, keptNames: kept, reportJSON: json)
+  }
+
+  /// Corrections are due with the period; behind its deadline some days later.
+  private var due: CalendarDate {
+    let today = outcome.report.checked.asOf.date
+    return today < period.deadline
+      ? period.deadline : CalendarDate(daysSince1970: today.daysSince1970 + Self.daysToAnswer)
   }
 
   private func page(of report: PeriodReport) throws(RunError) -> [UInt8] {

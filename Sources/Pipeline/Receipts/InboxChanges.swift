@@ -8,6 +8,8 @@ internal struct InboxChanges: Sendable {
   internal private(set) var receipts: [Receipt] = []
   internal private(set) var sightings: [Sighting] = []
   internal private(set) var registrations: [Registration] = []
+  /// What offices wrote into marked copies that came in this run.
+  internal private(set) var explanations: [Explanation] = []
   /// Those of the reading, each with the receipt that it has now.
   internal private(set) var files: [SubmittedFile]
 
@@ -46,6 +48,7 @@ internal struct InboxChanges: Sendable {
     }
     for sighting in sightings { try writer.append(sighting) }
     for registration in registrations { try writer.append(registration) }
+    for explanation in explanations { try writer.append(explanation) }
   }
 
   private var present: [SubmittedFile] { files.filter(\.isInInbox) }
@@ -81,6 +84,17 @@ extension InboxChanges {
       files[index].given = GivenReceipt(
         identifier: history.receipts.count + receipts.count, period: file.period.period,
         number: number)
+      explanations += explanations(in: files[index])
+    }
+  }
+
+  private func explanations(in file: SubmittedFile) -> [Explanation] {
+    (file.returned?.statements ?? []).map { statement in
+      Explanation(
+        fingerprint: statement.fingerprint, valueHash: statement.valueHash, rule: statement.rule,
+        office: file.office.officeCode, text: statement.text,
+        source: "\(file.path) \(statement.place)", receipt: file.given?.identifier,
+        recordedAt: now)
     }
   }
 

@@ -19,6 +19,8 @@ internal struct XLSXWorkbook: ~Copyable {
   private let relationships: Relationships
   private let folder: String
 
+  /// The workbook part itself.
+  internal let entry: ZipEntry
   internal let sheets: [Sheet]
   internal let dateSystem: DateSystem
   internal let definedNames: [DefinedName]
@@ -39,6 +41,7 @@ internal struct XLSXWorkbook: ~Copyable {
     let styles = Self.entry(
       ofType: "styles", usually: "styles.xml", relationships, directory, folder)
     let stylesAreMissing = styles == nil && relationships.target(ofType: "styles") != nil
+    self.entry = entry
     self.sheets = sheets
     let repeated = directory.repeatedNames.prefix(1_000).map {
       ReadingNote(.repeatedPart, detail: $0)
@@ -67,6 +70,8 @@ internal struct XLSXWorkbook: ~Copyable {
     }
   }
 
+  internal var styles: ZipEntry? { entry(ofType: "styles", usually: "styles.xml") }
+
   internal var hasSharedStrings: Bool {
     entry(ofType: "sharedStrings", usually: "sharedStrings.xml") != nil
   }
@@ -81,7 +86,7 @@ internal struct XLSXWorkbook: ~Copyable {
 
   /// The styles; `nil` where the workbook has none.
   internal func cellFormats() throws(ReadError) -> CellFormats? {
-    guard let entry = entry(ofType: "styles", usually: "styles.xml") else { return nil }
+    guard let entry = styles else { return nil }
     return try CellFormats(Self.stream(archive, entry, limits), limits: limits)
   }
 

@@ -1,21 +1,21 @@
 /// Goes through the attributes of one start tag; ranges are offsets into the window.
-internal struct XMLAttributes {
+package struct XMLAttributes {
   private var position: Int
   private let end: Int
 
   /// The local name.
-  internal private(set) var name = 0..<0
+  package private(set) var name = 0..<0
   /// The characters between the quotes, entities not decoded.
-  internal private(set) var value = 0..<0
-  internal private(set) var isPrefixed = false
+  package private(set) var value = 0..<0
+  package private(set) var isPrefixed = false
 
-  internal init(_ range: Range<Int>) {
+  package init(_ range: Range<Int>) {
     position = range.lowerBound
     end = range.upperBound
   }
 
   /// Moves to the next attribute; false at the end, or where the rest is no attribute.
-  internal mutating func next(in bytes: Span<UInt8>) -> Bool {
+  package mutating func next(in bytes: Span<UInt8>) -> Bool {
     var index = position
     while index < end, bytes[index] <= 0x20 { index += 1 }
     var local = index

@@ -1,6 +1,6 @@
 /// What the scanner found at one place of the window; ranges are offsets into the window.
-internal struct XMLTag {
-  internal enum Kind {
+package struct XMLTag {
+  package enum Kind {
     case start
     case end
     case text
@@ -14,21 +14,21 @@ internal struct XMLTag {
     case malformed
   }
 
-  internal var kind: Kind
+  package var kind: Kind
   /// Where the scan goes on.
-  internal var next: Int
+  package var next: Int
   /// The local name of a start or end tag; the characters of a text.
-  internal var content: Range<Int> = 0..<0
-  internal var attributes: Range<Int> = 0..<0
-  internal var isSelfClosing = false
+  package var content: Range<Int> = 0..<0
+  package var attributes: Range<Int> = 0..<0
+  package var isSelfClosing = false
 
-  internal init(_ kind: Kind, next: Int) {
+  package init(_ kind: Kind, next: Int) {
     self.kind = kind
     self.next = next
   }
 
   /// Scans one tag or text at the start of what is there.
-  internal static func scan(_ bytes: Span<UInt8>, _ range: Range<Int>) -> XMLTag {
+  package static func scan(_ bytes: Span<UInt8>, _ range: Range<Int>) -> XMLTag {
     let (start, end) = (range.lowerBound, range.upperBound)
     guard bytes[start] == UInt8(ascii: "<") else { return text(bytes, from: start, to: end) }
     guard start + 1 < end else { return XMLTag(.incomplete, next: start) }

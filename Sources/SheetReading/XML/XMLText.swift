@@ -1,11 +1,11 @@
 /// XML's own ways of writing characters.
 ///
 /// - Source: XML 1.0, 2.11 (line ends), 4.1 (references).
-internal enum XMLText {
+package enum XMLText {
   /// Appends characters with references resolved and line ends made LF.
   ///
   /// Unknown entities stay as written; impossible characters become U+FFFD.
-  internal static func append(
+  package static func append(
     _ bytes: Span<UInt8>, _ range: Range<Int>, isLiteral: Bool, to text: inout [UInt8]
   ) {
     var index = range.lowerBound

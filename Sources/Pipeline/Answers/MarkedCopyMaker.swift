@@ -1,0 +1,107 @@
+internal import InspectionModel
+internal import InspectionPlan
+internal import Reporting
+internal import SheetModel
+internal import SheetReading
+internal import SheetWriting
+
+/// Makes marked copies from what was received, and proves that the tables in them are the office's own.
+internal struct MarkedCopyMaker: Sendable {
+  internal let checked: CheckedFiles
+  internal let store: ReceivedStore
+  /// A folder for workbooks that are being made.
+  internal let folder: FilePath
+  internal let due: CalendarDate
+
+  /// A copy, with the original where the copy is not made from it in place.
+  internal struct Result: Sendable {
+    internal var bytes: [UInt8]
+    internal var original: [UInt8]?
+  }
+
+  /// `nil` where the office has nothing to correct or to explain in the file, or its bytes are gone.
+  internal func copy(ofFile index: Int) throws(RunError) -> Result? {
+    guard let draft = MarkedCopy(checked, file: index, due: due),
+      let bytes = store.bytes(sha256: checked.files[index].sha256)
+    else { return nil }
+    let file = checked.files[index]
+    do {
+      var note = "本文件是按收到的表格另做的副本，原件附在一起。"
+      if bytes.starts(with: Self.zipSignature) {
+        switch Self.marked(bytes, draft) {
+        case .success(let copy):
+          if try Self.haveSameTables(copy, bytes, name: Self.fileName(file)) {
+            return Result(bytes: copy)
+          }
+        case .failure(let error): note = error.message
+        }
+      }
+      return Result(bytes: try freshCopy(of: bytes, index: index, note: note), original: bytes)
+    } catch let error as RunError {
+      throw error
+    } catch let error as any CodedError {
+      throw .workbookFailed(path: file.path, error)
+    } catch {
+      throw .notProven(path: file.path, detail: "做退回件时中断")
+    }
+  }
+
+  private static func fileName(_ file: SubmittedFile) -> String {
+    file.path.split(separator: "/").last.map(String.init) ?? ""
+  }
+
+  private static let zipSignature: [UInt8] = [0x50, 0x4B]
+
+  private static func marked(
+    _ bytes: [UInt8], _ draft: MarkedCopy
+  ) -> Swift.Result<[UInt8], MarkError> {
+    do throws(MarkError) {
+      return .success(
+        try MarkedWorkbook(bytes, marks: draft.marks, appending: draft.sheet).bytes)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Whether every sheet of the original reads the same in the copy.
+  private static func haveSameTables(
+    _ copy: [UInt8], _ original: [UInt8], name: String
+  ) throws -> Bool {
+    var one = try SpreadsheetFile(bytes: copy, name: name)
+    var other = try SpreadsheetFile(bytes: original, name: name)
+    guard one.sheets.count == other.sheets.count + 1 else { return false }
+    for index in other.sheets.indices where other.sheets[index].kind == .worksheet {
+      let (left, right) = (try one.grid(ofSheet: index), try other.grid(ofSheet: index))
+      guard left.name == right.name, left.mergedRanges == right.mergedRanges,
+        Self.filled(left) == Self.filled(right)
+      else { return false }
+    }
+    return true
+  }
+
+  private static func filled(_ grid: SheetGrid) -> [SheetGrid.Row] {
+    grid.rows.filter { !$0.cells.isEmpty }
+  }
+
+  /// The visible tables of a file in a workbook of our own, marked.
+  private func freshCopy(of bytes: [UInt8], index: Int, note: String) throws -> [UInt8] {
+    let file = checked.files[index]
+    var spreadsheet = try SpreadsheetFile(bytes: bytes, name: Self.fileName(file))
+    let path = folder.appending(".\(file.sha256).fresh")
+    defer { FileContent.remove(path) }
+    var grids: [SheetGrid] = []
+    for (index, sheet) in spreadsheet.sheets.enumerated()
+    where sheet.kind == .worksheet && sheet.visibility == .visible {
+      grids.append(try spreadsheet.grid(ofSheet: index))
+    }
+    try TableCopy(fonts: checked.plan.settings.fonts, created: checked.asOf).write(
+      grids, to: path.shown)
+    guard
+      let draft = MarkedCopy(
+        checked, file: index, due: due, note: note, renamed: TableCopy.names(of: grids))
+    else { return [] }
+    return try MarkedWorkbook(
+      try FileContent.read(path), marks: draft.marks, appending: draft.sheet
+    ).bytes
+  }
+}

@@ -1,0 +1,59 @@
+internal import InspectionModel
+package import SheetModel
+package import SheetWriting
+
+/// The marks and the sheet 校验结果 that go into the copy of a file for the office that sent it.
+package struct MarkedCopy: Sendable {
+  /// By sheet, in the order of the findings.
+  package let marks: [SheetMarks]
+  package let sheet: AppendedSheet
+
+  private static let red = CellFormat.Color(0xFFC7CE)
+  private static let amber = CellFormat.Color(0xFFE699)
+  private static let mostComments = 2_000
+
+  /// `nil` where the office has nothing to correct or to explain in the file.
+  ///
+  /// - Parameters:
+  ///   - checked: What was found.
+  ///   - file: Index of the file.
+  ///   - due: The day by which an answer is expected.
+  ///   - note: A sentence more for the head of the sheet.
+  ///   - renamed: What sheets are called in the copy, where it isn't their name.
+  package init?(
+    _ checked: CheckedFiles, file: Int, due: CalendarDate, note: String? = nil,
+    renamed: [String: String] = [:]
+  ) {
+    let findings = MarkedFindings(checked, file: file)
+    guard findings.isOpen else { return nil }
+    var sheets: [String] = []
+    var bySheet: [String: [CellMark]] = [:]
+    var commentCount = 0
+    for index in findings.listed {
+      let severity = checked.severities[index]
+      guard severity == .error || severity == .verify, let place = checked.findings[index].place,
+        let sheet = place.sheet
+      else { continue }
+      let fill = severity == .error ? Self.red : Self.amber
+      var marks = place.related.map { CellMark(cell: $0, fill: fill, comment: nil) }
+      if let cell = place.cell {
+        commentCount += 1
+        let comment = commentCount <= Self.mostComments ? Self.comment(checked, index) : nil
+        marks.insert(CellMark(cell: cell, fill: fill, comment: comment), at: 0)
+      }
+      guard !marks.isEmpty else { continue }
+      if bySheet[sheet] == nil { sheets.append(sheet) }
+      bySheet[sheet, default: []] += marks
+    }
+    marks = sheets.map { SheetMarks(sheet: renamed[$0] ?? $0, marks: bySheet[$0] ?? []) }
+    sheet =
+      ResultSheetDraft(
+        checked, file: file, findings: findings, due: due, note: note, renamed: renamed
+      ).sheet
+  }
+
+  private static func comment(_ checked: CheckedFiles, _ index: Int) -> String {
+    let text = checked.texts[index]
+    return "【\(checked.severities[index].word)】\(text.message)\n怎样改：\(text.fix)"
+  }
+}
