@@ -24,9 +24,12 @@ package struct ReturnedCopy: Hashable, Sendable {
   /// Lower-case hex of the file that was marked; `nil` where the mark is damaged.
   package var origin: String?
   package var statements: [Statement]
+  /// Names of the sheets that are ours.
+  package var sheets: [String]
 
-  package init(origin: String?, statements: [Statement]) {
+  package init(origin: String?, statements: [Statement], sheets: [String]) {
     self.origin = origin
+    self.sheets = sheets
     self.statements = statements
   }
 }

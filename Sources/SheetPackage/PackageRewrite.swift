@@ -15,6 +15,9 @@ public struct PackageRewrite {
     var bytes: [UInt8]
   }
 
+  /// Beyond so many bytes of a part its compressing would take longer than all the rest.
+  private static let largeByteCount = 4 << 20
+
   private let package: [UInt8]
   private var parts: [Part] = []
 
@@ -75,6 +78,9 @@ public struct PackageRewrite {
         unsafe zip_source_free(source)
         return false
       }
+    }
+    if part.bytes.count > Self.largeByteCount {
+      unsafe zip_set_file_compression(archive, zip_uint64_t(index), ZIP_CM_DEFLATE, 1)
     }
     // By local time it would differ from one time zone to the next.
     return unsafe zip_file_set_dostime(archive, zip_uint64_t(index), 0, 0x21, 0) == 0

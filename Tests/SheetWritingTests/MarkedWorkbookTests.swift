@@ -112,6 +112,46 @@ struct MarkedWorkbookTests {
     #expect(file.sheets.map(\.name) == ["表", "校验结果", "校验结果（2）"])
   }
 
+  @Test("再标注一次：前一次的底色、批注都拿掉，单位自己的批注留着，仍只有一页校验结果")
+  func replacesEarlierMarks() throws {
+    let workbook = PlainWorkbook(
+      rows: "<row r=\"2\"><c r=\"A2\" s=\"1\"/><c r=\"B2\"/><c r=\"C2\"/></row>")
+    let own = try marked(workbook, [("B2", Self.red, "单位自己的话")])
+    let style = MarkStyle(fills: [Self.red, Self.amber], commentBeginnings: ["【校验】"])
+    let again = { (bytes: [UInt8], cells: [String]) throws in
+      try MarkedWorkbook(
+        bytes,
+        marks: [
+          SheetMarks(
+            sheet: "表",
+            marks: cells.compactMap { CellReference($0) }.map {
+              CellMark(cell: $0, fill: Self.amber, comment: "【校验】\($0)")
+            })
+        ], appending: Self.result, replacing: style, sheets: ["校验结果"])
+    }
+    let first = try again(own.bytes, ["A2", "B2"])
+    let second = try again(first.bytes, ["B2", "C2"])
+    let parts = try PlainWorkbook.parts(of: second.bytes)
+    let comments = try #require(parts["xl/commentsHuizong1.xml"])
+    #expect(
+      comments.components(of: "<comment ref=\"").dropFirst().map { String($0.prefix(2)) } == [
+        "B2", "C2",
+      ])
+    #expect(comments.components(of: "单位自己的话").count == 2)
+    #expect(comments.components(of: "【校验】").count == 3)
+    #expect(
+      try #require(parts["xl/drawings/vmlDrawingHuizong1.vml"]).components(of: "<v:shape ").count
+        == 3)
+    let sheet = try #require(parts["xl/worksheets/sheet1.xml"])
+    let styles = try #require(parts["xl/styles.xml"])
+    let formats = Array(styles.components(of: "<xf ")[1...])
+    let numbers: [String] = sheet.components(of: " s=\"")
+    let used = numbers[1...].compactMap { Int(String($0.prefix(while: { $0 != "\"" }))) }
+    #expect(used.map { formats[$0].contains("fillId=\"0\"") } == [true, false, false])
+    let file = try SpreadsheetFile(bytes: second.bytes, name: "a.xlsx")
+    #expect(file.sheets.map(\.name) == ["表", "校验结果"])
+  }
+
   @Test("不便在原件上标注的，说明为什么")
   func refuses() throws {
     let strict = PlainWorkbook(
@@ -142,6 +182,7 @@ extension String {
       parts.append("")
       rest = rest[range.upperBound...]
     }
+    parts[parts.count - 1] += rest
     return parts
   }
 }

@@ -10,5 +10,6 @@ let package = Package(
     .executableTarget(name: "SmallPackage", dependencies: [sheets]),
     .executableTarget(name: "ReadmeExample", dependencies: [sheets]),
     .executableTarget(name: "PrintTexts", dependencies: [sheets]),
+    .executableTarget(name: "MarkCells", dependencies: [sheets]),
   ]
 )

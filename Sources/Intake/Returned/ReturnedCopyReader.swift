@@ -18,7 +18,8 @@ package enum ReturnedCopyReader {
       }
       returned = ReturnedCopy(
         origin: found.origin ?? returned?.origin,
-        statements: (returned?.statements ?? []) + found.statements)
+        statements: (returned?.statements ?? []) + found.statements,
+        sheets: (returned?.sheets ?? []) + [grid.name])
     }
     return (tables, returned)
   }
@@ -35,7 +36,8 @@ package enum ReturnedCopyReader {
     let origin = String(mark.dropFirst(ResultSheet.marker.count))
     return ReturnedCopy(
       origin: isHash(origin) ? origin : nil,
-      statements: grid.rows[(position + 1)...].compactMap { statement(in: $0, of: grid.name) })
+      statements: grid.rows[(position + 1)...].compactMap { statement(in: $0, of: grid.name) },
+      sheets: [grid.name])
   }
 
   private static func statement(

@@ -17,8 +17,14 @@ internal struct MarkedCopies: Sendable {
     }
   }
 
-  /// Makes the copies, several at once, and puts them into the set.
-  internal func add(to set: inout OutputSet) async throws(RunError) {
+  /// A document of an answer; its name begins with 待发.
+  internal struct Document: Sendable {
+    internal var name: String
+    internal var bytes: [UInt8]
+  }
+
+  /// Makes the copies, several at once, in the order of the files.
+  internal func documents() async throws(RunError) -> [Document] {
     let maker = maker
     let results = await OrderedTasks.map(files) {
       index -> Swift.Result<MarkedCopyMaker.Result?, RunError> in
@@ -29,16 +35,19 @@ internal struct MarkedCopies: Sendable {
       }
     }
     var taken: Set<String> = []
+    var documents: [Document] = []
     for (index, result) in zip(files, results) {
       guard let copy = try result.get() else { continue }
       let file = maker.checked.files[index]
       let folder = Self.folderName + "/" + officeFolder(file)
       let name = Self.free("\(folder)/\(Self.name(of: file))", in: &taken)
-      try set.add(name, bytes: copy.bytes)
+      documents.append(Document(name: name, bytes: copy.bytes))
       if let original = copy.original {
-        try set.add(Self.free("\(folder)/\(Self.fileName(file))", in: &taken), bytes: original)
+        let name = Self.free("\(folder)/\(Self.fileName(file))", in: &taken)
+        documents.append(Document(name: name, bytes: original))
       }
     }
+    return documents
   }
 
   private func officeFolder(_ file: SubmittedFile) -> String {

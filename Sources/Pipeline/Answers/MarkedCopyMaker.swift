@@ -28,9 +28,12 @@ internal struct MarkedCopyMaker: Sendable {
     do {
       var note = "本文件是按收到的表格另做的副本，原件附在一起。"
       if bytes.starts(with: Self.zipSignature) {
-        switch Self.marked(bytes, draft) {
+        let returned = file.returned
+        switch Self.marked(bytes, draft, returned) {
         case .success(let copy):
-          if try Self.haveSameTables(copy, bytes, name: Self.fileName(file)) {
+          if try Self.haveSameTables(
+            copy, bytes, name: Self.fileName(file), but: returned?.sheets ?? [])
+          {
             return Result(bytes: copy)
           }
         case .failure(let error): note = error.message
@@ -53,11 +56,14 @@ internal struct MarkedCopyMaker: Sendable {
   private static let zipSignature: [UInt8] = [0x50, 0x4B]
 
   private static func marked(
-    _ bytes: [UInt8], _ draft: MarkedCopy
+    _ bytes: [UInt8], _ draft: MarkedCopy, _ returned: ReturnedCopy?
   ) -> Swift.Result<[UInt8], MarkError> {
     do throws(MarkError) {
       return .success(
-        try MarkedWorkbook(bytes, marks: draft.marks, appending: draft.sheet).bytes)
+        try MarkedWorkbook(
+          bytes, marks: draft.marks, appending: draft.sheet,
+          replacing: returned == nil ? nil : MarkedCopy.style, sheets: returned?.sheets ?? []
+        ).bytes)
     } catch {
       return .failure(error)
     }
@@ -65,12 +71,13 @@ internal struct MarkedCopyMaker: Sendable {
 
   /// Whether every sheet of the original reads the same in the copy.
   private static func haveSameTables(
-    _ copy: [UInt8], _ original: [UInt8], name: String
+    _ copy: [UInt8], _ original: [UInt8], name: String, but ours: [String]
   ) throws -> Bool {
     var one = try SpreadsheetFile(bytes: copy, name: name)
     var other = try SpreadsheetFile(bytes: original, name: name)
-    guard one.sheets.count == other.sheets.count + 1 else { return false }
-    for index in other.sheets.indices where other.sheets[index].kind == .worksheet {
+    guard one.sheets.count == other.sheets.count + (ours.isEmpty ? 1 : 0) else { return false }
+    for index in other.sheets.indices
+    where other.sheets[index].kind == .worksheet && !ours.contains(other.sheets[index].name) {
       let (left, right) = (try one.grid(ofSheet: index), try other.grid(ofSheet: index))
       guard left.name == right.name, left.mergedRanges == right.mergedRanges,
         Self.filled(left) == Self.filled(right)
@@ -87,11 +94,12 @@ internal struct MarkedCopyMaker: Sendable {
   private func freshCopy(of bytes: [UInt8], index: Int, note: String) throws -> [UInt8] {
     let file = checked.files[index]
     var spreadsheet = try SpreadsheetFile(bytes: bytes, name: Self.fileName(file))
+    let ours = file.returned?.sheets ?? []
     let path = folder.appending(".\(file.sha256).fresh")
     defer { FileContent.remove(path) }
     var grids: [SheetGrid] = []
     for (index, sheet) in spreadsheet.sheets.enumerated()
-    where sheet.kind == .worksheet && sheet.visibility == .visible {
+    where sheet.kind == .worksheet && sheet.visibility == .visible && !ours.contains(sheet.name) {
       grids.append(try spreadsheet.grid(ofSheet: index))
     }
     try TableCopy(fonts: checked.plan.settings.fonts, created: checked.asOf).write(

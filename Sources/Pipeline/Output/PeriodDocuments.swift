@@ -37,11 +37,18 @@ internal struct PeriodDocuments: Sendable {
       try WorkingPapers(plan: report.plan).write(
         report.result, texts: report.checked.texts, to: path)
     }
+    let copies = MarkedCopies(
+      MarkedCopyMaker(
+        checked: report.checked, store: ReceivedStore(workspace.received), folder: folder, due: due)
+    )
+    async let answers = copies.documents()
     let json = ReportJSON(report).bytes
     let page = try page(of: report)
+    let made: [MarkedCopies.Document]
     do {
       try await official
       try await papers
+      made = try await answers
     } catch let error as RunError {
       throw error
     } catch {
@@ -51,10 +58,7 @@ internal struct PeriodDocuments: Sendable {
     try set.take(Self.papers)
     try set.add("report.html", bytes: page)
     try set.add("report.json", bytes: json)
-    try await MarkedCopies(
-      MarkedCopyMaker(
-        checked: report.checked, store: ReceivedStore(workspace.received), folder: folder, due: due)
-    ).add(to: &set)
+    for answer in made { try set.add(answer.name, bytes: answer.bytes) }
     try set.add(Manifest.fileName, bytes: manifest(of: set))
     let documents = set.entries.map {
       PublishedDocument(name: $0.name, sha256: $0.sha256, byteCount: $0.byteCount)

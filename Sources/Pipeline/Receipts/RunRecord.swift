@@ -78,10 +78,7 @@ internal struct RunRecord: Sendable {
 
   private func append(_ draft: AssessmentDraft, to writer: LedgerWriter) throws(LedgerError) {
     let id = try writer.append(draft.assessment)
-    for var finding in draft.findings {
-      finding.assessment = id
-      try writer.append(finding)
-    }
+    try writer.append(draft.findings, assessment: id)
   }
 }
 

@@ -8,8 +8,9 @@ package struct MarkedCopy: Sendable {
   package let marks: [SheetMarks]
   package let sheet: AppendedSheet
 
-  private static let red = CellFormat.Color(0xFFC7CE)
-  private static let amber = CellFormat.Color(0xFFE699)
+  /// A shade off those that spreadsheet programs offer, so that an office's own fills stay.
+  internal static let red = CellFormat.Color(0xFFC8CF)
+  internal static let amber = CellFormat.Color(0xFFE59B)
   private static let mostComments = 2_000
 
   /// `nil` where the office has nothing to correct or to explain in the file.
@@ -52,8 +53,15 @@ package struct MarkedCopy: Sendable {
       ).sheet
   }
 
+  /// How the marks of an earlier copy are known.
+  package static let style = MarkStyle(
+    fills: [red, amber],
+    commentBeginnings: [Severity.error, .verify].map { beginning(of: $0) })
+
+  private static func beginning(of severity: Severity) -> String { "【校验：\(severity.word)】" }
+
   private static func comment(_ checked: CheckedFiles, _ index: Int) -> String {
     let text = checked.texts[index]
-    return "【\(checked.severities[index].word)】\(text.message)\n怎样改：\(text.fix)"
+    return "\(beginning(of: checked.severities[index]))\(text.message)\n怎样改：\(text.fix)"
   }
 }

@@ -150,8 +150,8 @@ internal struct ResultSheetDraft {
 
   private static func fill(_ severity: Severity) -> CellFormat.Color? {
     switch severity {
-    case .error: CellFormat.Color(0xFFC7CE)
-    case .verify: CellFormat.Color(0xFFE699)
+    case .error: MarkedCopy.red
+    case .verify: MarkedCopy.amber
     case .followUp, .notice: nil
     }
   }

@@ -5,15 +5,41 @@ import SheetModel
 
 /// 校验问题: every finding of the run, one a line; identity first, codes last.
 struct FindingsPaper {
+  /// Beyond so many a person reads no list, and a sheet would not hold them some day.
+  private static let most = 100_000
+  private static let mostOfOneRule = 10_000
+
   private let context: PaperContext
+  /// Indices of the findings that are listed.
+  private let listed: [Int]
 
   init(_ context: PaperContext) {
     self.context = context
+    let findings = context.result.findings
+    guard findings.count > Self.most else {
+      listed = Array(findings.indices)
+      return
+    }
+    var counts: [RuleCode: Int] = [:]
+    listed = findings.indices.filter { index in
+      counts[findings[index].rule, default: 0] += 1
+      return counts[findings[index].rule, default: 0] <= Self.mostOfOneRule
+    }
+  }
+
+  private var notes: [String] {
+    let note = "每处问题一行，可按列筛选。级别从重到轻：请更正、请核实、督办、提示。"
+    let total = context.result.findings.count
+    guard listed.count < total else { return [note] }
+    return [
+      note,
+      "问题太多，每条规则只列出前 \(grouped(Self.mostOfOneRule)) 处：显示 \(grouped(listed.count)) / 共 \(grouped(total))。",
+    ]
   }
 
   var sheet: PaperSheet {
     PaperSheet(
-      name: "校验问题", title: "校验问题", notes: ["每处问题一行，可按列筛选。级别从重到轻：请更正、请核实、督办、提示。"],
+      name: "校验问题", title: "校验问题", notes: notes,
       tables: [
         PaperTable(
           caption: nil,
@@ -23,7 +49,7 @@ struct FindingsPaper {
             .init("问题", .prose), .init("怎样改", .prose), .init("级别", .word),
             .init("规则号", .word),
           ],
-          rows: context.result.findings.indices.map(row), ifEmpty: "没有发现问题")
+          rows: listed.map(row), ifEmpty: "没有发现问题")
       ])
   }
 

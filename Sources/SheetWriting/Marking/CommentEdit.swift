@@ -20,6 +20,9 @@ internal struct CommentEdit {
 
   /// Cells that had a comment already.
   internal private(set) var joined: Set<CellReference> = []
+  /// Cells whose comments were an earlier copy's alone, and are gone.
+  internal private(set) var removed: Set<CellReference> = []
+  private let earlier: [String]
 
   /// A part with these comments only; one a cell.
   internal static func part(_ comments: [Comment]) -> [UInt8] {
@@ -30,7 +33,15 @@ internal struct CommentEdit {
         + "</authors><commentList>\(list)</commentList></comments>").utf8)
   }
 
-  internal init(_ comments: [Comment], into bytes: [UInt8], name: String) {
+  /// - Parameters:
+  ///   - comments: One a cell.
+  ///   - bytes: The part.
+  ///   - name: For errors.
+  ///   - earlier: What comments of an earlier copy begin with; these go.
+  internal init(
+    _ comments: [Comment], into bytes: [UInt8], name: String, earlier: [String] = []
+  ) {
+    self.earlier = earlier
     tags = PartTags(bytes, name: name)
     self.name = name
     self.comments = comments
@@ -50,6 +61,7 @@ internal struct CommentEdit {
         authorCount += 1
       } else if tag.depth == 3, tag.isStart, tags.isNamed(tag, "comment") {
         current = tags.value(tag, "ref").flatMap { CellReference($0) }
+        if let cell = current, try strip(tag, at: cell) { current = nil }
       } else if tag.depth == 4, tag.isStart, tags.isNamed(tag, "text"), let cell = current,
         let comment = rest.removeValue(forKey: cell)
       {
@@ -82,6 +94,40 @@ internal struct CommentEdit {
     } else {
       edits.insert(list, at: tag.range.lowerBound)
     }
+  }
+
+  /// Takes away what an earlier copy wrote; what the office wrote before it stays, as plain text.
+  ///
+  /// - Returns: Whether the element was dealt with, and the scan stands behind it.
+  private mutating func strip(_ comment: PartTag, at cell: CellReference) throws(MarkError) -> Bool
+  {
+    guard !earlier.isEmpty, !comment.isSelfClosing else { return false }
+    var ahead = tags
+    var text = ""
+    while let tag = try ahead.next(), tag.depth > comment.depth {
+      if tag.isStart, !tag.isSelfClosing, ahead.isNamed(tag, "t") {
+        let end = try ahead.endOfElement(tag)
+        text += ahead.decoded(tag.range.upperBound..<end)
+      }
+    }
+    guard let start = earlier.compactMap({ text.firstRange(of: $0)?.lowerBound }).min() else {
+      return false
+    }
+    let end = try tags.endOfElement(comment)
+    var own = text[..<start]
+    while own.last?.isWhitespace == true { own.removeLast() }
+    guard !own.isEmpty else {
+      removed.insert(cell)
+      edits.replace(comment.range.lowerBound..<end, with: "")
+      return true
+    }
+    let added = rest.removeValue(forKey: cell).map { Self.run("\n" + $0.text) }
+    joined.insert(cell)
+    edits.replace(
+      comment.range.upperBound..<end,
+      with: "<text><r><t xml:space=\"preserve\">\(MarkupText.cell(String(own)))</t></r>"
+        + "\(added ?? "")</text></comment>")
+    return true
   }
 
   /// A plain `<t>` becomes a run, so that another can follow it; runs come before phonetic hints.

@@ -39,6 +39,34 @@ internal enum CommentShapes {
     return Array(bytes[..<end]) + Array(added.utf8) + Array(bytes[end...])
   }
 
+  /// A drawing without the boxes of these cells.
+  internal static func removing(_ cells: Set<CellReference>, from bytes: [UInt8]) -> [UInt8] {
+    guard !cells.isEmpty else { return bytes }
+    var text = String(decoding: bytes, as: UTF8.self)[...]
+    var result = ""
+    while let start = text.firstRange(of: "<v:shape ") {
+      guard let end = text[start.lowerBound...].firstRange(of: "</v:shape>") else { break }
+      result += text[..<start.lowerBound]
+      let shape = text[start.lowerBound..<end.upperBound]
+      if let row = number("Row", in: shape), let column = number("Column", in: shape),
+        cells.contains(CellReference(row: row, column: column))
+      {
+        text = text[end.upperBound...]
+        continue
+      }
+      result += shape
+      text = text[end.upperBound...]
+    }
+    return Array((result + text).utf8)
+  }
+
+  private static func number(_ name: String, in shape: Substring) -> Int? {
+    guard let start = shape.firstRange(of: "<x:\(name)>"),
+      let end = shape[start.upperBound...].firstRange(of: "</x:\(name)>")
+    else { return nil }
+    return Int(shape[start.upperBound..<end.lowerBound])
+  }
+
   private static func highest(in bytes: [UInt8]) -> Int {
     let name = Array(shapeName.utf8)
     var highest = block

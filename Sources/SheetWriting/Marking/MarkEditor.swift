@@ -21,7 +21,10 @@ internal struct MarkEditor: ~Copyable {
   /// Of numbers for the boxes of comments; sheet n's own drawing has block n, as a rule.
   private var freeBlock: Int
 
-  internal init(_ package: [UInt8]) throws(MarkError) {
+  /// How marks look that are there already and have to go.
+  private let earlier: MarkStyle?
+
+  internal init(_ package: [UInt8], earlier: MarkStyle?) throws(MarkError) {
     let archive = try Self.reading { () throws(PackageError) in try ZipArchive(bytes: package) }
     let parts: WorkbookParts
     do throws(ReadError) {
@@ -33,8 +36,10 @@ internal struct MarkEditor: ~Copyable {
     guard let typesEntry = parts.directory[Self.contentTypesName] else {
       throw .malformed(part: Self.contentTypesName)
     }
-    let styles = try StyleClones(Self.bytes(of: styleEntry, archive), name: styleEntry.name)
+    let styles = try StyleClones(
+      Self.bytes(of: styleEntry, archive), name: styleEntry.name, earlier: earlier?.fills ?? [])
     let types = try PackageList(Self.bytes(of: typesEntry, archive), name: typesEntry.name)
+    self.earlier = earlier
     freeBlock = parts.sheets.count + 1
     self.styles = styles
     self.types = types
@@ -93,7 +98,7 @@ internal struct MarkEditor: ~Copyable {
     let comments = marks.compactMap { mark in
       mark.comment.map { CommentEdit.Comment(cell: mark.cell, text: $0) }
     }
-    guard !comments.isEmpty else { return nil }
+    guard !comments.isEmpty || earlier != nil else { return nil }
     let listName = WorkbookParts.relationshipsName(of: sheet.name)
     let listEntry = parts.directory[listName]
     let old = try listEntry.map { entry throws(MarkError) in try Self.bytes(of: entry, archive) }
@@ -102,11 +107,15 @@ internal struct MarkEditor: ~Copyable {
       try relationships(entry, of: sheet.name)
     }
     let given = related ?? []
+    if comments.isEmpty, Self.target("comments", of: given, parts.directory) == nil { return nil }
     var cells = comments.map(\.cell)
+    var gone: Set<CellReference> = []
     if let entry = Self.target("comments", of: given, parts.directory) {
       let bytes = try Self.bytes(of: entry, archive)
-      var edit = CommentEdit(comments, into: bytes, name: entry.name)
+      var edit = CommentEdit(
+        comments, into: bytes, name: entry.name, earlier: earlier?.commentBeginnings ?? [])
       replace(entry, bytes, with: try edit.applied())
+      gone = edit.removed
       cells.removeAll { edit.joined.contains($0) }
     } else {
       let name = freeName("xl/commentsHuizong", ".xml")
@@ -117,10 +126,11 @@ internal struct MarkEditor: ~Copyable {
     var drawing: String?
     if let entry = Self.target("vmlDrawing", of: given, parts.directory) {
       let bytes = try Self.bytes(of: entry, archive)
-      guard let more = CommentShapes.adding(cells, to: bytes) else {
+      let rest = CommentShapes.removing(gone, from: bytes)
+      guard let more = CommentShapes.adding(cells, to: rest) else {
         throw .malformed(part: entry.name)
       }
-      replace(entry, bytes, with: cells.isEmpty ? bytes : more)
+      replace(entry, bytes, with: cells.isEmpty ? rest : more)
     } else {
       let name = freeName("xl/drawings/vmlDrawingHuizong", ".vml")
       added.append((name, CommentShapes.part(comments.map(\.cell), block: &freeBlock)))
@@ -171,6 +181,20 @@ internal struct MarkEditor: ~Copyable {
       workbook, bytes,
       with: edit.adding(
         edit.freeName(like: sheet.name), relationship: identifier, repeatedRow: sheet.repeatedRow))
+  }
+
+  /// Puts the sheet where an earlier copy's was.
+  internal mutating func replace(
+    sheetAt index: Int, with sheet: AppendedSheet
+  ) throws(MarkError) {
+    let old = parts.sheets[index]
+    let workbook = parts.workbook
+    let bytes = try Self.bytes(of: workbook, archive)
+    let edit = try WorkbookEdit(bytes, name: workbook.name)
+    replace(workbook, bytes, with: edit.choosing(old.name))
+    replace(
+      old.entry, try Self.bytes(of: old.entry, archive),
+      with: AppendedSheetPart.bytes(sheet, styles: &styles))
   }
 
   /// The package with everything that was changed and added.

@@ -19,17 +19,27 @@ public struct MarkedWorkbook: Sendable {
   ///   - bytes: The workbook.
   ///   - marks: By sheet; those of sheets that are not there are left out.
   ///   - sheet: Comes last, and is seen first.
+  ///   - earlier: How marks look that an earlier copy left in the workbook; they are taken away, and
+  ///     the first of `sheets` gives its place to the new one.
+  ///   - sheets: Names of sheets that an earlier copy left.
   /// - Throws: ``MarkError`` where the workbook can't be marked as it is.
   public init(
-    _ bytes: [UInt8], marks: [SheetMarks], appending sheet: AppendedSheet
+    _ bytes: [UInt8], marks: [SheetMarks], appending sheet: AppendedSheet,
+    replacing earlier: MarkStyle? = nil, sheets: [String] = []
   ) throws(MarkError) {
-    var editor = try MarkEditor(bytes)
-    for (index, given) in editor.parts.sheets.enumerated() where given.isWorksheet {
+    var editor = try MarkEditor(bytes, earlier: earlier)
+    let place = editor.parts.sheets.firstIndex { $0.isWorksheet && sheets.contains($0.name) }
+    for (index, given) in editor.parts.sheets.enumerated()
+    where given.isWorksheet && index != place {
       let isFirst = editor.parts.sheets.firstIndex { $0.name == given.name } == index
       let own = isFirst ? marks.filter { $0.sheet == given.name }.flatMap(\.marks) : []
       try editor.mark(index, with: own)
     }
-    try editor.append(sheet)
+    if let place {
+      try editor.replace(sheetAt: place, with: sheet)
+    } else {
+      try editor.append(sheet)
+    }
     self.bytes = try editor.finished()
     changedParts = editor.changed.sorted { $0.entry.index < $1.entry.index }.map(\.entry.name)
     addedParts = editor.added.map(\.name)

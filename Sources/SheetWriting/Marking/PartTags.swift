@@ -100,8 +100,15 @@ internal struct PartTags {
   /// An attribute's value without its references.
   internal func value(_ tag: PartTag, _ name: StaticString, prefixed: Bool = false) -> String? {
     guard let range = valueRange(tag, name, prefixed: prefixed) else { return nil }
+    return decoded(range)
+  }
+
+  /// Characters with their references resolved, up to the first tag.
+  internal func decoded(_ range: Range<Int>) -> String {
+    let end = bytes[range].firstIndex(of: UInt8(ascii: "<")) ?? range.upperBound
     var text: [UInt8] = []
-    SheetReading.XMLText.append(bytes.span, range, isLiteral: false, to: &text)
+    SheetReading.XMLText.append(
+      bytes.span, range.lowerBound..<end, isLiteral: false, to: &text)
     return String(decoding: text, as: UTF8.self)
   }
 

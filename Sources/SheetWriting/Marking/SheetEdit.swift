@@ -144,7 +144,10 @@ internal struct SheetEdit {
   }
 
   private mutating func takeCell(_ tag: PartTag, _ styles: inout StyleClones) throws(MarkError) {
-    guard let next = fills.first, next.cell.row == row else { return }
+    guard fills.first?.cell.row == row else {
+      try clear(tag, &styles)
+      return
+    }
     let index = tags.valueRange(tag, "r").flatMap { CellReference(tags.text($0))?.column }
     let place = index ?? column + 1
     guard place > column else { throw .malformed(part: partName) }
@@ -152,12 +155,21 @@ internal struct SheetEdit {
     if !cells.isEmpty { edits.insert(cells, at: tag.range.lowerBound) }
     column = place
     guard let fill = fills.first, fill.cell == CellReference(row: row, column: place) else {
+      try clear(tag, &styles)
       return
     }
     fills.removeFirst()
     if let format = try styles.marked(tags.number(tag, "s") ?? 0, fill: fill.color) {
       edits.set("s", of: tag, to: String(format), in: tags)
     }
+  }
+
+  /// Takes away the fill that an earlier copy left.
+  private mutating func clear(_ tag: PartTag, _ styles: inout StyleClones) throws(MarkError) {
+    guard styles.hasEarlierMarks, let given = tags.number(tag, "s"),
+      let format = try styles.unmarked(given)
+    else { return }
+    edits.set("s", of: tag, to: String(format), in: tags)
   }
 
   /// Cells of this row before `limit` that are not there yet.

@@ -37,10 +37,14 @@ internal struct StyleClones {
   private var borders: List
   private var formats: List
   private var clones: [Clone: Int] = [:]
+  /// Formats whose fill an earlier copy left.
+  private var earlierFormats: Set<Int> = []
   private var known: [CellFormat: Int] = [:]
 
   /// - Throws: ``MarkError/noStyles`` where a list is missing or empty.
-  internal init(_ bytes: [UInt8], name: String) throws(MarkError) {
+  internal init(
+    _ bytes: [UInt8], name: String, earlier: [CellFormat.Color] = []
+  ) throws(MarkError) {
     self.bytes = bytes
     partName = name
     var tags = PartTags(bytes, name: name)
@@ -71,6 +75,40 @@ internal struct StyleClones {
     self.fills = fills
     self.borders = borders
     self.formats = formats
+    if !earlier.isEmpty { try findEarlier(earlier) }
+  }
+
+  /// Whether cells may have a fill that has to go.
+  internal var hasEarlierMarks: Bool { !earlierFormats.isEmpty }
+
+  /// The format without the fill that an earlier copy left; `nil` where it has none of those.
+  internal mutating func unmarked(_ format: Int) throws(MarkError) -> Int? {
+    guard earlierFormats.contains(format) else { return nil }
+    let original = Array(bytes[formats.elements[format]])
+    var tags = PartTags(original, name: partName)
+    guard let tag = try tags.next() else { return nil }
+    var edits = PartEdits()
+    edits.set("fillId", of: tag, to: "0", in: tags)
+    return formats.index(of: String(decoding: edits.applied(to: original), as: UTF8.self))
+  }
+
+  private mutating func findEarlier(_ colors: [CellFormat.Color]) throws(MarkError) {
+    let wanted = colors.map { Self.rgb($0).dropFirst(2).lowercased() }
+    var fillIndices: Set<Int> = []
+    for (index, range) in fills.elements.enumerated() {
+      var tags = PartTags(Array(bytes[range]), name: partName)
+      while let tag = try tags.next() {
+        guard tag.isStart, tags.isNamed(tag, "fgColor"), let rgb = tags.value(tag, "rgb") else {
+          continue
+        }
+        if wanted.contains(rgb.suffix(6).lowercased()) { fillIndices.insert(index) }
+      }
+    }
+    for (index, range) in formats.elements.enumerated() {
+      var tags = PartTags(Array(bytes[range]), name: partName)
+      guard let tag = try tags.next(), let fill = tags.number(tag, "fillId") else { continue }
+      if fillIndices.contains(fill) { earlierFormats.insert(index) }
+    }
   }
 
   /// The format that is `format` with another fill; `nil` where the workbook can hold no more.

@@ -4,8 +4,8 @@ internal struct WorkbookEdit {
   private let partName: String
   private var tags: PartTags
   private var views: [PartTag] = []
-  private var sheetNames: Set<String> = []
-  private var sheetCount = 0
+  /// In lower case, in the order of the tabs.
+  private var sheetNames: [String] = []
   private var highestID = 0
   private var sheetsTag: PartTag?
   private var sheetsEnd: PartTag?
@@ -27,15 +27,16 @@ internal struct WorkbookEdit {
       if tag.isStart, tag.depth == 3, tags.isNamed(tag, "workbookView") {
         views.append(tag)
       } else if tag.isStart, tag.depth == 3, tags.isNamed(tag, "sheet") {
-        sheetNames.insert((tags.value(tag, "name") ?? "").lowercased())
+        sheetNames.append((tags.value(tag, "name") ?? "").lowercased())
         highestID = max(highestID, tags.number(tag, "sheetId") ?? 0)
-        sheetCount += 1
       } else if tag.depth == 2 {
         note(tag)
       }
     }
     guard sheetsEnd != nil else { throw .malformed(part: name) }
   }
+
+  private var sheetCount: Int { sheetNames.count }
 
   private mutating func note(_ tag: PartTag) {
     let ends = !tag.isStart || tag.isSelfClosing
@@ -66,12 +67,7 @@ internal struct WorkbookEdit {
   /// - Returns: The part.
   internal func adding(_ name: String, relationship: String, repeatedRow: Int?) -> [UInt8] {
     var edits = PartEdits()
-    if views.isEmpty, let sheetsTag {
-      edits.insert(
-        "<bookViews><workbookView activeTab=\"\(sheetCount)\"/></bookViews>",
-        at: sheetsTag.range.lowerBound)
-    }
-    for view in views { edits.set("activeTab", of: view, to: String(sheetCount), in: tags) }
+    choose(sheetCount, &edits)
     if let sheetsEnd {
       edits.insert(
         "<sheet xmlns:r=\"\(MarkupText.relationships)\" name=\"\(MarkupText.plain(name))\""
@@ -90,6 +86,22 @@ internal struct WorkbookEdit {
       }
     }
     return edits.applied(to: bytes)
+  }
+
+  /// The part with another tab chosen: that of the sheet of this name.
+  internal func choosing(_ name: String) -> [UInt8] {
+    var edits = PartEdits()
+    choose(sheetNames.firstIndex(of: name.lowercased()) ?? 0, &edits)
+    return edits.applied(to: bytes)
+  }
+
+  private func choose(_ tab: Int, _ edits: inout PartEdits) {
+    if views.isEmpty, let sheetsTag {
+      edits.insert(
+        "<bookViews><workbookView activeTab=\"\(tab)\"/></bookViews>",
+        at: sheetsTag.range.lowerBound)
+    }
+    for view in views { edits.set("activeTab", of: view, to: String(tab), in: tags) }
   }
 
   /// A sheet's name as it stands in a formula.
