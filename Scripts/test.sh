@@ -108,6 +108,8 @@ marks() {
   swift build --package-path "$package" --product MarkCells >&2
   "$python" Scripts/campaign/marks.py "$huizong" "$(swift build --package-path "$package" --show-bin-path)/MarkCells" \
     "${HUIZONG_SHARED:-../shared}" .build/campaign/marks --most 12
+  "$python" Scripts/campaign/plant_one.py "$huizong" --plantings 44 .build/campaign/plant-one
+  "$python" Scripts/campaign/returns.py "$huizong" --seeds 1 .build/campaign/returns
   Scripts/bench/wrong.sh "$huizong" 50000
 }
 

@@ -51,6 +51,8 @@ class Filing:
         self.without, self.extra, self.planted = set(), [], []
         self.total = None
         self.merged = []
+        self.hidden = 0  # rows with batches that are hidden
+        self.table = None  # as it was written
         if suffix == "xlsx" and draw.random() < 0.6:
             self.merge_entity()
 
@@ -279,6 +281,9 @@ def write(filing, workspace):
     blank = [row for row in range(sheet.row_count) if row not in filled]
     tail = range(sheet.row_count, sheet.row_count + draw.choice([0, 0, 25]))
     sheet.styled_blanks = [(row, column) for row in [*blank, *tail] for column in range(3)]
+    if filing.hidden:
+        sheet.hidden_rows = sorted(draw.sample(table.rows, filing.hidden))
+    filing.table = table
     path = workspace.place(filing.office, filing.name, 4)
     if filing.writer == "openpyxl":
         writers.write_openpyxl(workspace.path(path), [sheet])
@@ -394,4 +399,5 @@ def line(code, planted, right, extra):
     return f"{code}  {planted:7} {right:5} {extra:5} {recall:6.3f} {precision:9.3f}"
 
 
-main()
+if __name__ == "__main__":
+    main()
