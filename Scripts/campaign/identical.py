@@ -27,7 +27,8 @@ def run(binary, folder, cwd, **env):
     if done.returncode not in (0, 1, 2):
         sys.exit(f"exit {done.returncode}: {done.stderr}")
     results = os.path.join(folder, "汇总结果", PERIOD)
-    return {name: open(os.path.join(results, name), "rb").read() for name in sorted(os.listdir(results))}
+    paths = [os.path.join(base, name) for base, _, names in os.walk(results) for name in names]
+    return {os.path.relpath(path, results): open(path, "rb").read() for path in sorted(paths)}
 
 
 def main(binary, out):

@@ -6,7 +6,7 @@ usage: returns.py BINARY [--seeds 3] [--rows 30] OUT_DIR
 Ten counties send workbooks with up to eight faults each. Every marked copy is corrected with openpyxl: rows with a 请更正 get what
 they should have said, of the 请核实 half are corrected and half explained in 说明. One third comes back as openpyxl saves it, one
 third is opened and saved by LibreOffice on top, the rest comes back through LibreOffice with nothing changed. The second run must
-find: what was corrected is `fixed`, what was explained `explained`, nothing is new, the file is version 2 of the first, an
+find: what was corrected is `fixed`, what was explained `explained`, what was left `open` and marked again (and nothing else is), nothing is new, the file is version 2 of the first, an
 unchanged copy is F-112, and no sheet of ours is read as a table. Ends 1 where anything differs.
 """
 
@@ -31,6 +31,7 @@ from workspace import Workspace
 # Values that LibreOffice changes by itself: numbers beyond 15 digits, formulas without a result, some errors.
 FICKLE = {"T-103", "T-104", "T-105"}
 WAYS = ("openpyxl", "LibreOffice", "unchanged")
+FILLS = {"00FFC8CF", "FFFFC8CF", "00FFE59B", "FFFFE59B"}
 REASON = "属实，已核对原始记录。"
 
 
@@ -48,11 +49,11 @@ def filing_of(draw, seed, index, office, rows, way):
 
 
 def correct(copy, target, filing, clean, draw):
-    """Corrects a marked copy as its office would; the fingerprints that were explained."""
+    """Corrects a marked copy as its office would; the fingerprints that were explained, and the rows that were left."""
     book = openpyxl.load_workbook(copy)
     result, table = book["校验结果"], book[filing.sheet]
     rows = {row + 1: index for index, row in enumerate(filing.table.rows)}
-    explained, in_list = set(), False
+    explained, left, in_list = set(), set(), False
     for line in result.iter_rows(max_col=11):
         if line[0].value == "序号":
             in_list = True
@@ -63,10 +64,13 @@ def correct(copy, target, filing, clean, draw):
         # openpyxl drops the results of formulas, so these come back as something else.
         if line[9].value in ("T-104", "T-105"):
             continue
+        if draw.random() < 0.1 and line[2].value:  # forgotten
+            left.add(int("".join(filter(str.isdigit, line[2].value))))
+            continue
         if line[7].value == "请核实" and draw.random() < 0.5:
             line[8].value = REASON
             explained.add(fingerprint)
-    kept = {int("".join(filter(str.isdigit, line[2].value))) for line in result.iter_rows(min_row=2, max_col=11)
+    kept = left | {int("".join(filter(str.isdigit, line[2].value))) for line in result.iter_rows(min_row=2, max_col=11)
             if line[8].value == REASON and line[2].value}
     for row, index in rows.items():
         if row in kept:
@@ -80,7 +84,17 @@ def correct(copy, target, filing, clean, draw):
             if isinstance(value, datetime.date):
                 cell.number_format = "yyyy-mm-dd"
     book.save(target)
-    return explained
+    return explained, left
+
+
+def marks_of(path):
+    """Names of the sheets, and (sheet, cell) of fills and of comments that are ours, our own sheet left out."""
+    book = openpyxl.load_workbook(path)
+    cells = [(sheet.title, cell) for sheet in book for row in sheet.iter_rows() for cell in row
+             if sheet.title != "校验结果"]
+    fills = {(title, cell.coordinate) for title, cell in cells if cell.fill.fgColor.rgb in FILLS}
+    return book.sheetnames, fills, {(title, cell.coordinate) for title, cell in cells
+                                    if cell.comment and cell.comment.text.startswith("【校验")}
 
 
 def resave(path, folder):
@@ -140,11 +154,20 @@ def run_seed(binary, seed, rows, folder):
         for fingerprint, finding in before.items():
             if finding["severity"] not in ("error", "verify"):
                 continue
-            wanted = "explained" if fingerprint in explained[office] else "fixed"
+            wanted = "explained" if fingerprint in explained[office][0] else "fixed"
+            if finding["at"].get("row") in explained[office][1]:
+                wanted = "explained" if fingerprint in explained[office][0] else "open"
             got = states.get(fingerprint)
             tally[wanted] += 1
             if got != wanted:
                 wrong.append(f"{office} {way}: {finding['rule']} {finding['at'].get('cell')} {got}, {wanted} expected")
+        asked = {(f["at"]["sheet"], f["at"]["cell"]) for f in after if f["state"] in ("new", "open")
+                 and f["severity"] in ("error", "verify") and "cell" in f.get("at", {})}
+        for copy in glob.glob(workspace.output(f"待发/{office}/*（请更正-第2次）.xlsx", 4)):
+            names, fills, comments = marks_of(copy)
+            tally["second copies"] += 1
+            if [name[:4] for name in names].count("校验结果") != 1 or fills != asked or comments != asked:
+                wrong.append(f"{office} {way}: second copy {names}, fills {sorted(fills ^ asked)}, comments {sorted(comments ^ asked)}")
         for finding in after:
             if finding["state"] == "new" and finding["severity"] in ("error", "verify"):
                 wrong.append(f"{office} {way}: new {finding['rule']} {finding.get('at')} {finding['message']}")

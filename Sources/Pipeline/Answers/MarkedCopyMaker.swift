@@ -62,7 +62,7 @@ internal struct MarkedCopyMaker: Sendable {
       return .success(
         try MarkedWorkbook(
           bytes, marks: draft.marks, appending: draft.sheet,
-          replacing: returned == nil ? nil : MarkedCopy.style, sheets: returned?.sheets ?? []
+          replacing: MarkedCopy.style, sheets: returned?.sheets ?? []
         ).bytes)
     } catch {
       return .failure(error)

@@ -76,6 +76,7 @@ internal struct CommentEdit {
   }
 
   private mutating func addAuthor(_ tag: PartTag) {
+    guard !comments.isEmpty else { return }
     let author = "<author>\(Self.author)</author>"
     if tag.isSelfClosing {
       edits.replace(tag.range, with: "<authors>\(author)</authors>")

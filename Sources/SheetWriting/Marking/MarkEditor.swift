@@ -124,7 +124,9 @@ internal struct MarkEditor: ~Copyable {
       _ = list.relate("comments", to: name)
     }
     var drawing: String?
-    if let entry = Self.target("vmlDrawing", of: given, parts.directory) {
+    if cells.isEmpty, gone.isEmpty {
+      // Every comment stands in a box that is there already.
+    } else if let entry = Self.target("vmlDrawing", of: given, parts.directory) {
       let bytes = try Self.bytes(of: entry, archive)
       let rest = CommentShapes.removing(gone, from: bytes)
       guard let more = CommentShapes.adding(cells, to: rest) else {
