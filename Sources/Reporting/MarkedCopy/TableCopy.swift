@@ -32,8 +32,10 @@ package struct TableCopy: Sendable {
       CellFormat(fontName: fonts.body, fontSize: 10).with { $0.numberFormat = "yyyy-mm-dd" })
     let names = Self.names(of: grids)
     for grid in grids {
-      try writer.beginSheet(
-        SheetName(names[grid.name] ?? grid.name), SheetLayout(columnWidths: Self.widths(of: grid)))
+      var layout = SheetLayout(columnWidths: Self.widths(of: grid))
+      layout.isLandscape = true
+      layout.hidesGridLines = false
+      try writer.beginSheet(SheetName(names[grid.name] ?? grid.name), layout)
       for row in grid.rows where !row.cells.isEmpty {
         let cells = row.cells.map { cell in
           let (value, isDate) = Self.value(of: cell)

@@ -57,6 +57,26 @@ struct MarkedCopyTests {
     #expect(later == ["双柏县附件4（请更正-第2次）.xlsx"])
   }
 
+  @Test("没有要改的了，退回件撤下；有人手工改过的留着")
+  func retires() async throws {
+    let (sample, copy) = try await answered()
+    try FileManager.default.removeItem(at: sample.folder.url("\(Self.inbox)/双柏县附件4.xlsx"))
+    try sample.folder.write("\(Self.answers)/说明.txt", "质量科自己放的")
+    try sample.folder.write("\(Self.answers)/\(Self.name)", Array(copy) + [0])
+    try FileManager.default.removeItem(at: sample.folder.url(".huizong"))
+    _ = try await sample.periodRun().run()
+    #expect(try sample.folder.names(Self.answers) == [Self.name, "说明.txt"].sorted())
+    try sample.folder.write("\(Self.answers)/\(Self.name)", Array(copy))
+    try FileManager.default.removeItem(at: sample.folder.url("\(Self.answers)/说明.txt"))
+    let original = SampleWorkspace.samples.appending(path: "收件箱/一季度/双柏县/双柏县附件4.xlsx")
+    try sample.folder.write("\(Self.inbox)/双柏县附件4.xlsx", Array(Data(contentsOf: original)))
+    _ = try await sample.periodRun().run()
+    try FileManager.default.removeItem(at: sample.folder.url("\(Self.inbox)/双柏县附件4.xlsx"))
+    try FileManager.default.removeItem(at: sample.folder.url(".huizong"))
+    _ = try await sample.periodRun().run()
+    #expect(!FileManager.default.fileExists(atPath: sample.folder.url("汇总结果/一季度/待发").path))
+  }
+
   /// The copy with a reason in the column 说明 of these rows.
   private static func explaining(_ rows: [Int], in bytes: [UInt8]) throws -> [UInt8] {
     let archive = try ZipArchive(bytes: bytes)
