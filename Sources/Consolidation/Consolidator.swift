@@ -45,6 +45,7 @@ package struct Consolidator: Sendable {
     let (conflictFindings, conflicts) = ConflictFindings(filings).findings(united)
     let findings =
       validation + conflictFindings + overlap.findings()
+      + RetestFindings(filings).findings(united)
       + PendingFindings(filings).findings(batches)
       + duties(filings, progress: progress, roster: roster)
     return ConsolidatedResult(

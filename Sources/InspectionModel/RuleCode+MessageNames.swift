@@ -14,7 +14,8 @@ extension RuleCode {
     case .requiredValue, .notInList, .unknownProduct, .badCode, .placeholder, .otherCounty:
       valueNames
     case .failureWithoutItems, .itemsWithoutFailure, .datesOutOfOrder, .outsideWindow,
-      .scopeMismatch, .totalMismatch, .placeMissing, .reportPending:
+      .scopeMismatch, .totalMismatch, .placeMissing, .retestWithoutFirst,
+      .reportPending:
       crossFieldNames
     case .duplicateInSubmission, .reportedByTwo, .conflictingReports, .repeatedRow,
       .overlappingFiles, .cumulativeUnclear:
@@ -81,6 +82,7 @@ extension RuleCode {
       MessageNames([.sheet, .header, .value], always: ["product", "from", "to"])
     case .scopeMismatch: MessageNames([.sheet, .header, .value], always: ["product", "list"])
     case .totalMismatch: MessageNames([.sheet, .value], always: ["stated", "counted"])
+    case .retestWithoutFirst: MessageNames([.key])
     case .reportPending: MessageNames([.key], always: ["since"])
     default: MessageNames([.sheet, .header, .value])
     }

@@ -36,6 +36,7 @@ package enum RuleCode: String, Codable, Hashable, Sendable, CaseIterable, Compar
   case scopeMismatch = "X-105"
   case totalMismatch = "X-106"
   case placeMissing = "X-107"
+  case retestWithoutFirst = "X-108"
   case reportPending = "X-110"
   case duplicateInSubmission = "D-101"
   case reportedByTwo = "D-102"

@@ -130,6 +130,12 @@ struct VerdictCountingTests {
       ],
       CountingOutcome(["1": "0/0/0+1(1) open -3"], ["州抽? 1 R2 I 复检"])),
     CountingCase(
+      "今年没有初检的复检：不计数，请报送单位核实",
+      [FileDraft("I", [Draft("R1").failed(), Draft("R2").retest()])],
+      CountingOutcome(
+        ["1": "1/1/1 open -2"], ["州抽? 1 R1 I", "州抽? 1 R2 I 复检"],
+        ["X-108 I R2 检验报告编号 I5"])),
+    CountingCase(
       "初检在上一季度、由县局报：备注写复检的机构行认得出",
       period: 2,
       [
@@ -178,6 +184,6 @@ struct VerdictCountingTests {
     CountingCase(
       "没有初检行的复检：在附件4，不计数",
       [FileDraft("I", [Draft("R2").failed().retest()])],
-      CountingOutcome([:], ["州抽? 1 R2 I 复检"])),
+      CountingOutcome([:], ["州抽? 1 R2 I 复检"], ["X-108 I R2 检验报告编号 I4"])),
   ]
 }
