@@ -43,6 +43,9 @@ package struct WorkbookParts: Sendable {
     }
   }
 
+  /// Whether what is added to a part of XML can be added in UTF-8.
+  package static func isUTF8(_ part: [UInt8]) -> Bool { XMLByteSource.isUTF8(part) }
+
   /// Name of the part that holds the relationships of another.
   package static func relationshipsName(of part: String) -> String {
     let (folder, file) = split(part)

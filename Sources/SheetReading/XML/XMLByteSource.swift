@@ -83,10 +83,10 @@ internal struct XMLByteSource: ~Copyable {
     _ window: inout [UInt8], in room: Range<Int>, count: Int
   ) throws(ReadError) -> Int {
     let start = room.lowerBound
-    let first = Array(window[start..<min(start + 4, start + count)])
-    if first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0x3C, 0x00]) {
+    let first = window[start..<min(start + 4, start + count)]
+    if Self.isUTF16(first, little: true) {
       encoding = .utf16(.utf16LittleEndian)
-    } else if first.starts(with: [0xFE, 0xFF]) || first.starts(with: [0x00, 0x3C]) {
+    } else if Self.isUTF16(first, little: false) {
       encoding = .utf16(.utf16BigEndian)
     } else {
       encoding = Self.declared(window[start..<start + count])
@@ -98,6 +98,20 @@ internal struct XMLByteSource: ~Copyable {
     }
     rest = Array(window[start..<start + count])
     return try read(into: &window, in: room)
+  }
+
+  /// Whether a whole part is UTF-8, or ASCII, by its first bytes and its declaration.
+  internal static func isUTF8(_ part: [UInt8]) -> Bool {
+    guard !isUTF16(part.prefix(4), little: true), !isUTF16(part.prefix(4), little: false),
+      case .utf8 = declared(part[...])
+    else { return false }
+    return true
+  }
+
+  private static func isUTF16(_ first: ArraySlice<UInt8>, little: Bool) -> Bool {
+    little
+      ? first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0x3C, 0x00])
+      : first.starts(with: [0xFE, 0xFF]) || first.starts(with: [0x00, 0x3C])
   }
 
   /// What the XML declaration names; UTF-8 where it names nothing, or UTF-16 against all evidence.

@@ -15,6 +15,7 @@ public struct AppendedSheet: Sendable {
     /// Zero-based.
     public var column: Int
     public var value: Value
+    /// Of number formats only `@` is taken; any other is General.
     public var format: CellFormat
     /// Columns that the cell is merged over.
     public var columnSpan: Int

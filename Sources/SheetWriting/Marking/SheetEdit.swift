@@ -22,6 +22,8 @@ internal struct SheetEdit {
   private var fills: ArraySlice<Fill>
   private var drawing: String?
   private var columnStyles: [ColumnStyle] = []
+  /// Of columns that were asked for: a part may hold any number of column elements.
+  private var columnFormats: [Int: Int] = [:]
   private var row = -1
   private var column = -1
   private var rowFormat: Int?
@@ -180,12 +182,19 @@ internal struct SheetEdit {
     while let fill = fills.first, fill.cell.row == row, fill.cell.column < limit {
       fills.removeFirst()
       let place = fill.cell.column
-      let format = rowFormat ?? columnStyles.first { $0.columns.contains(place) }?.format ?? 0
+      let format = rowFormat ?? columnFormat(place)
       if let marked = try styles.marked(format, fill: fill.color) {
         cells += "<c r=\"\(fill.cell)\" s=\"\(marked)\"/>"
       }
     }
     return cells
+  }
+
+  private mutating func columnFormat(_ column: Int) -> Int {
+    if let known = columnFormats[column] { return known }
+    let format = columnStyles.first { $0.columns.contains(column) }?.format ?? 0
+    columnFormats[column] = format
+    return format
   }
 
   /// Rows before `limit` that are not there yet.
