@@ -44,9 +44,9 @@ package enum ReturnedCopyReader {
     in row: SheetGrid.Row, of sheet: String
   ) -> ReturnedCopy.Statement? {
     let parts = row.text(ResultSheet.identityColumn).split(separator: ":").map(String.init)
-    let text = trimmed(row.text(ResultSheet.explanationColumn))
+    let text = visible(row, ResultSheet.explanationColumn)
     guard let fingerprint = parts.first, isHash(fingerprint), !text.isEmpty,
-      let rule = RuleCode(rawValue: trimmed(row.text(ResultSheet.ruleColumn)))
+      let rule = RuleCode(rawValue: visible(row, ResultSheet.ruleColumn))
     else { return nil }
     let place = CellReference(row: row.index, column: ResultSheet.explanationColumn)
     return ReturnedCopy.Statement(
@@ -59,10 +59,8 @@ package enum ReturnedCopyReader {
       && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 
-  private static func trimmed(_ text: String) -> String {
-    var scalars = text.unicodeScalars[...]
-    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
-    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
-    return String(scalars)
+  private static func visible(_ row: SheetGrid.Row, _ column: Int) -> String {
+    let text = row.text(column)
+    return Folding.trimmed(text) ?? text
   }
 }

@@ -5,7 +5,10 @@ internal import SheetWriting
 
 /// The sheet 校验结果 of a marked copy: what is asked, cell by cell, with a column to answer in.
 internal struct ResultSheetDraft {
-  private static let widths = [5.5, 9, 8, 18, 16, 34, 34, 8, 24, 7, 10]
+  private static let fontSize = 10.0
+  private static let headSize = 11.0
+  /// Widths of the columns, in tenths of a half-width character.
+  private static let units = [60, 95, 85, 185, 165, 355, 355, 85, 245, 70, 100]
   private static let lastColumn = ResultSheet.ruleColumn
 
   private let checked: CheckedFiles
@@ -29,12 +32,12 @@ internal struct ResultSheetDraft {
     self.note = note
     self.renamed = renamed
     let fonts = checked.plan.settings.fonts
-    plain = CellFormat(fontName: fonts.body, fontSize: 10).with {
+    plain = CellFormat(fontName: fonts.body, fontSize: Self.fontSize).with {
       $0.wraps = true
       $0.hasBorder = true
       $0.horizontal = .left
     }
-    heading = CellFormat(fontName: fonts.header, fontSize: 10).with {
+    heading = CellFormat(fontName: fonts.header, fontSize: Self.fontSize).with {
       $0.isBold = true
       $0.hasBorder = true
       $0.horizontal = .center
@@ -46,7 +49,8 @@ internal struct ResultSheetDraft {
   internal var sheet: AppendedSheet {
     let head = self.head
     return AppendedSheet(
-      name: ResultSheet.name, columnWidths: Self.widths,
+      name: ResultSheet.name,
+      columnWidths: Self.units.map { TextWidth.columnWidth(units: $0, fontSize: Self.fontSize) },
       hiddenColumns: [ResultSheet.identityColumn],
       rows: head + [headerRow] + findings.listed.enumerated().map { row($1, number: $0 + 1) },
       repeatedRow: head.count)
@@ -57,7 +61,7 @@ internal struct ResultSheetDraft {
   private var head: [AppendedSheet.Row] {
     let submitted = checked.files[file]
     let title = CellFormat(fontName: heading.fontName, fontSize: 16).with { $0.isBold = true }
-    let line = CellFormat(fontName: plain.fontName, fontSize: 11).with {
+    let line = CellFormat(fontName: plain.fontName, fontSize: Self.headSize).with {
       $0.horizontal = .left
       $0.wraps = true
     }
@@ -72,7 +76,13 @@ internal struct ResultSheetDraft {
     }
     if let note { lines.append(note) }
     return [AppendedSheet.Row(height: 27, [span(.text("校验结果"), title)])]
-      + lines.map { AppendedSheet.Row(height: $0.count > 62 ? 33 : 18, [span(.text($0), line)]) }
+      + lines.map { text in
+        let room =
+          Double(Self.units[...Self.lastColumn].reduce(0, +)) * Self.fontSize / Self.headSize
+        let height = TextWidth.rowHeight(
+          lines: TextWidth.lines(text, available: Int(room)), fontSize: Self.headSize)
+        return AppendedSheet.Row(height: height, [span(.text(text), line)])
+      }
   }
 
   private func span(_ value: AppendedSheet.Value, _ format: CellFormat) -> AppendedSheet.Cell {
@@ -88,7 +98,7 @@ internal struct ResultSheetDraft {
 
   private var instruction: String {
     "怎样做：请在原表里改好标了颜色的单元格（红色请更正，黄色请核实）；黄色的确实无误，就在下面“说明”一栏写明原因。"
-      + "改好后把本文件原样发回，不必删除本页和批注。"
+      + "改好后保存，把本文件直接发回，不必删除本页和批注。"
   }
 
   // MARK: - List
@@ -119,11 +129,12 @@ internal struct ResultSheetDraft {
     let subject = checked.subjects[index]
     let identity = ResultSheet.identity(
       fingerprint: subject.fingerprint, valueHash: subject.valueHash)
-    let lines = max(
-      Self.lines(text.message, perLine: 14), Self.lines(text.fix, perLine: 14),
-      Self.lines(finding.place?.key ?? "", perLine: 7), Self.lines(value ?? "", perLine: 6), 1)
+    let wrapped = [(3, finding.place?.key), (4, value), (5, text.message), (6, text.fix)]
+    let lines = wrapped.reduce(1) { most, cell in
+      max(most, TextWidth.lines(cell.1 ?? "", available: Self.units[cell.0]))
+    }
     return AppendedSheet.Row(
-      height: Double(min(lines, 28)) * 13.5 + 4,
+      height: TextWidth.rowHeight(lines: lines, fontSize: Self.fontSize),
       [
         AppendedSheet.Cell(column: 0, .number(number), center),
         AppendedSheet.Cell(column: 1, .text(finding.place?.sheet.map(name) ?? ""), plain),
@@ -154,11 +165,5 @@ internal struct ResultSheetDraft {
     case .verify: MarkedCopy.amber
     case .followUp, .notice: nil
     }
-  }
-
-  /// A Chinese character takes two places of a line.
-  private static func lines(_ text: String, perLine: Int) -> Int {
-    let width = text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
-    return (width + 2 * perLine - 1) / (2 * perLine)
   }
 }
