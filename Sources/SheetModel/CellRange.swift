@@ -24,6 +24,12 @@ public struct CellRange: Hashable, Sendable {
   public func contains(_ cell: CellReference) -> Bool {
     (first.row...last.row).contains(cell.row) && (first.column...last.column).contains(cell.column)
   }
+
+  /// Whether a cell is in both.
+  public func overlaps(_ other: CellRange) -> Bool {
+    first.row <= other.last.row && other.first.row <= last.row
+      && first.column <= other.last.column && other.first.column <= last.column
+  }
 }
 
 extension CellRange: CustomStringConvertible {

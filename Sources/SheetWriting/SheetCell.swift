@@ -35,6 +35,11 @@ public struct SheetCell: Sendable {
     self.rowSpan = rowSpan
   }
 
+  /// Whether a sheet has such a cell; the last is XFD1048576.
+  public static func isInGrid(_ cell: CellReference) -> Bool {
+    cell.row < SheetInProgress.rowCount && cell.column < SheetInProgress.columnCount
+  }
+
   /// A text that a cell can hold: itself, or its beginning with a note.
   ///
   /// The note is made from the number of characters of the whole text, and has up to 100 itself.

@@ -4,8 +4,8 @@ import SheetModel
 struct SheetInProgress {
   /// What a cell may hold, in UTF-16 units; the library counts characters, escapes included.
   static let textLimit = 32_767
-  private static let rowCount = 1_048_576
-  private static let columnCount = 16_384
+  static let rowCount = 1_048_576
+  static let columnCount = 16_384
   /// Excel's limit is 409.5 points; the library writes more, and Excel asks to repair.
   private static let heightLimit = 409.0
 
@@ -128,12 +128,5 @@ struct SheetInProgress {
     let serial = date.daysSince1970 + 25_569
     guard serial >= 61 else { throw .dateOutOfRange(sheet: handle.name, cell: place, date) }
     return serial
-  }
-}
-
-extension CellRange {
-  fileprivate func overlaps(_ other: CellRange) -> Bool {
-    first.row <= other.last.row && other.first.row <= last.row
-      && first.column <= other.last.column && other.first.column <= last.column
   }
 }

@@ -11,6 +11,11 @@ public struct SheetName: Hashable, Sendable {
     self.text = text
   }
 
+  /// `表1`, `表2`, …: a name for a sheet that has none of its own; numbers count from 1.
+  public init(numbered number: Int) {
+    text = "表\(number)"
+  }
+
   /// Two names that are equal ignoring case can't stand in one workbook.
   var folded: String { text.lowercased() }
 

@@ -7,14 +7,12 @@ internal struct MarkedCopies: Sendable {
   internal static let folderName = "待发"
 
   private let maker: MarkedCopyMaker
-  private let files: [Int]
+  /// Files with something to correct or to explain, and what that is.
+  private let asked: [(file: Int, findings: MarkedFindings)]
 
   internal init(_ maker: MarkedCopyMaker) {
     self.maker = maker
-    let all = maker.checked.files
-    files = all.indices.filter { index in
-      all[index].content == .table && all[index].standing == .current && !all[index].sheets.isEmpty
-    }
+    asked = MarkedFindings.open(in: maker.checked)
   }
 
   /// A document of an answer; its name begins with 待发.
@@ -26,24 +24,26 @@ internal struct MarkedCopies: Sendable {
   /// Makes the copies, several at once, in the order of the files.
   internal func documents() async throws(RunError) -> [Document] {
     let maker = maker
-    let results = await OrderedTasks.map(files) {
-      index -> Swift.Result<MarkedCopyMaker.Result?, RunError> in
+    let results = await OrderedTasks.map(asked) {
+      asked -> Swift.Result<MarkedCopyMaker.Result?, RunError> in
       do throws(RunError) {
-        return .success(try maker.copy(ofFile: index))
+        return .success(try maker.copy(ofFile: asked.file, findings: asked.findings))
       } catch {
         return .failure(error)
       }
     }
     var taken: Set<String> = []
     var documents: [Document] = []
-    for (index, result) in zip(files, results) {
+    for (asked, result) in zip(asked, results) {
       guard let copy = try result.get() else { continue }
-      let file = maker.checked.files[index]
-      let folder = Self.folderName + "/" + officeFolder(file)
-      let name = Self.free("\(folder)/\(Self.name(of: file))", in: &taken)
+      let file = maker.checked.files[asked.file]
+      let folder = Self.folderName + "/" + officeFolder(file) + "/"
+      let path = file.path.split(separator: "/")
+      let received = FileName(Self.safe(path.last.map(String.init) ?? ""))
+      let name = Self.free(folder, Self.name(of: received, version: file.version), in: &taken)
       documents.append(Document(name: name, bytes: copy.bytes))
       if let original = copy.original {
-        let name = Self.free("\(folder)/\(Self.fileName(file))", in: &taken)
+        let name = Self.free(folder, received.marked(), in: &taken)
         documents.append(Document(name: name, bytes: original))
       }
     }
@@ -55,20 +55,12 @@ internal struct MarkedCopies: Sendable {
   }
 
   /// `原名（请更正-第2次）.xlsx`; the mark of an earlier copy goes.
-  private static func name(of file: SubmittedFile) -> String {
-    let whole = fileName(file)
-    var stem = whole.lastIndex(of: ".").map { String(whole[..<$0]) } ?? whole
+  private static func name(of received: FileName, version: Int) -> FileName {
+    var stem = received.stem
     if let start = stem.lastRange(of: "（请更正-第"), stem.hasSuffix("次）") {
       stem = String(stem[..<start])
     }
-    let mark = "（请更正-第\(file.version)次）.xlsx"
-    // Names have at most 255 bytes.
-    while stem.utf8.count + mark.utf8.count > 230 { stem.removeLast() }
-    return stem + mark
-  }
-
-  private static func fileName(_ file: SubmittedFile) -> String {
-    safe(file.path.split(separator: "/").last.map(String.init) ?? "")
+    return FileName(stem: stem, ending: ".xlsx").marked("（请更正-第\(version)次）")
   }
 
   /// A name that stays in its folder and is not hidden.
@@ -80,12 +72,16 @@ internal struct MarkedCopies: Sendable {
     return clean.hasPrefix(".") ? "_" + clean.dropFirst() : clean
   }
 
-  private static func free(_ name: String, in taken: inout Set<String>) -> String {
-    guard !taken.insert(name).inserted else { return name }
-    let dot = name.lastIndex(of: ".") ?? name.endIndex
+  private static func free(
+    _ folder: String, _ name: FileName, in taken: inout Set<String>
+  ) -> String {
+    var free = folder + name.text
     var number = 2
-    while !taken.insert("\(name[..<dot])（\(number)）\(name[dot...])").inserted { number += 1 }
-    return "\(name[..<dot])（\(number)）\(name[dot...])"
+    while !taken.insert(free).inserted {
+      free = folder + name.marked("（\(number)）").text
+      number += 1
+    }
+    return free
   }
 }
 

@@ -19,31 +19,37 @@ internal struct MarkedCopyMaker: Sendable {
     internal var original: [UInt8]?
   }
 
-  /// `nil` where the office has nothing to correct or to explain in the file, or its bytes are gone.
-  internal func copy(ofFile index: Int) throws(RunError) -> Result? {
-    guard let draft = MarkedCopy(checked, file: index, due: due),
-      let bytes = store.bytes(sha256: checked.files[index].sha256)
-    else { return nil }
+  /// Makes the copy of one file.
+  ///
+  /// - Parameters:
+  ///   - index: Index of the file.
+  ///   - findings: What the office is told of.
+  /// - Returns: The copy; `nil` where the file's bytes are gone.
+  /// - Throws: ``RunError`` where neither kind of copy can be made.
+  internal func copy(
+    ofFile index: Int, findings: MarkedFindings
+  ) throws(RunError) -> Result? {
     let file = checked.files[index]
+    guard let bytes = store.bytes(sha256: file.sha256) else { return nil }
     do {
       var note = "本文件是按收到的表格另做的副本，原件附在一起。"
       if bytes.starts(with: Self.zipSignature) {
-        let returned = file.returned
-        switch Self.marked(bytes, draft, returned) {
+        let draft = MarkedCopy(checked, file: index, findings: findings, due: due)
+        switch Self.marked(bytes, draft, file.returned) {
         case .success(let copy):
-          if try Self.haveSameTables(
-            copy, bytes, name: Self.fileName(file), but: returned?.sheets ?? [])
-          {
+          if Self.hasSameTables(copy, bytes, name: Self.fileName(file), but: file.returned) {
             return Result(bytes: copy)
           }
         case .failure(let error): note = error.message
         }
       }
-      return Result(bytes: try freshCopy(of: bytes, index: index, note: note), original: bytes)
-    } catch let error as RunError {
-      throw error
+      return Result(
+        bytes: try freshCopy(of: bytes, index: index, findings: findings, note: note),
+        original: bytes)
     } catch let error as any CodedError {
       throw .workbookFailed(path: file.path, error)
+    } catch let error as FileSystemError {
+      throw .unwritable(path: file.path, error)
     } catch {
       throw .notProven(path: file.path, detail: "做退回件时中断")
     }
@@ -69,17 +75,19 @@ internal struct MarkedCopyMaker: Sendable {
     }
   }
 
-  /// Whether every sheet of the original reads the same in the copy.
-  private static func haveSameTables(
-    _ copy: [UInt8], _ original: [UInt8], name: String, but ours: [String]
-  ) throws -> Bool {
-    var one = try SpreadsheetFile(bytes: copy, name: name)
-    var other = try SpreadsheetFile(bytes: original, name: name)
-    guard one.sheets.count == other.sheets.count + (ours.isEmpty ? 1 : 0) else { return false }
+  /// Whether every sheet of the original reads the same in the copy; not where the copy can't be read.
+  private static func hasSameTables(
+    _ copy: [UInt8], _ original: [UInt8], name: String, but returned: ReturnedCopy?
+  ) -> Bool {
+    let ours = returned?.sheets ?? []
+    guard var one = try? SpreadsheetFile(bytes: copy, name: name),
+      var other = try? SpreadsheetFile(bytes: original, name: name),
+      one.sheets.count == other.sheets.count + (ours.isEmpty ? 1 : 0)
+    else { return false }
     for index in other.sheets.indices
     where other.sheets[index].kind == .worksheet && !ours.contains(other.sheets[index].name) {
-      let (left, right) = (try one.grid(ofSheet: index), try other.grid(ofSheet: index))
-      guard left.name == right.name, left.mergedRanges == right.mergedRanges,
+      guard let left = try? one.grid(ofSheet: index), let right = try? other.grid(ofSheet: index),
+        left.name == right.name, left.mergedRanges == right.mergedRanges,
         Self.filled(left) == Self.filled(right)
       else { return false }
     }
@@ -91,25 +99,33 @@ internal struct MarkedCopyMaker: Sendable {
   }
 
   /// The visible tables of a file in a workbook of our own, marked.
-  private func freshCopy(of bytes: [UInt8], index: Int, note: String) throws -> [UInt8] {
+  private func freshCopy(
+    of bytes: [UInt8], index: Int, findings: MarkedFindings, note: String
+  ) throws -> [UInt8] {
     let file = checked.files[index]
     var spreadsheet = try SpreadsheetFile(bytes: bytes, name: Self.fileName(file))
     let ours = file.returned?.sheets ?? []
-    let path = folder.appending(".\(file.sha256).fresh")
+    // Offices may send the same bytes, and several copies are made at once.
+    let path = folder.appending(".\(index).fresh")
     defer { FileContent.remove(path) }
     var grids: [SheetGrid] = []
     for (index, sheet) in spreadsheet.sheets.enumerated()
     where sheet.kind == .worksheet && sheet.visibility == .visible && !ours.contains(sheet.name) {
       grids.append(try spreadsheet.grid(ofSheet: index))
     }
-    try TableCopy(fonts: checked.plan.settings.fonts, created: checked.asOf).write(
+    let proof = try TableCopy(fonts: checked.plan.settings.fonts, created: checked.asOf).write(
       grids, to: path.shown)
-    guard
-      let draft = MarkedCopy(
-        checked, file: index, due: due, note: note, renamed: TableCopy.names(of: grids))
-    else { return [] }
-    return try MarkedWorkbook(
+    let draft = MarkedCopy(
+      checked, file: index, findings: findings, due: due,
+      note: TableCopy.leavesOut(grids) ? note + "超出工作表范围的行列没有抄入，请看原件。" : note,
+      renamed: TableCopy.renamed(grids))
+    let copy = try MarkedWorkbook(
       try FileContent.read(path), marks: draft.marks, appending: draft.sheet
     ).bytes
+    var written = try SpreadsheetFile(bytes: copy, name: "副本.xlsx")
+    for index in 0..<proof.sheetCount {
+      try proof.prove(written.grid(ofSheet: index, showing: .none), isSheet: index)
+    }
+    return copy
   }
 }

@@ -102,8 +102,7 @@ package struct OutputSet: ~Copyable {
       for name in names {
         try FileContent.rename(stagedPath(name), to: folder.appending(name))
       }
-      for path in Set(names.map { folderPath(of: $0) }) { try Folder.synchronise(path) }
-      try Folder.synchronise(folder)
+      for path in foldersOfNames { try Folder.synchronise(path) }
       if let answers { retire(answers, own: own) }
       FileContent.remove(announcement)
     } catch {
@@ -158,6 +157,19 @@ package struct OutputSet: ~Copyable {
     name.split(separator: "/").dropLast().reduce(folder) { $0.appending(String($1)) }
   }
 
+  /// Every folder in which a name of the set is new, those above it included, deepest first.
+  private var foldersOfNames: [FilePath] {
+    var paths: Set<FilePath> = [folder]
+    for name in names {
+      var path = folder
+      for step in name.split(separator: "/").dropLast() {
+        path = path.appending(String(step))
+        paths.insert(path)
+      }
+    }
+    return paths.sorted { $0.bytes.count > $1.bytes.count }
+  }
+
   private func shown(_ name: String) -> String { shownFolder + "/" + name }
 
   private static func staged(_ name: String) -> String { "." + name + ".new" }
@@ -165,9 +177,8 @@ package struct OutputSet: ~Copyable {
   /// `附件4（手工改动 2025-04-12 101530）.xlsx`.
   private static func dated(_ name: String, at now: Moment) -> String {
     let mark = "（手工改动 \(now.date) \(now.time.filter { $0 != ":" })）"
-    guard let dot = name.lastIndex(of: "."), dot > name.lastIndex(of: "/") ?? name.startIndex else {
-      return name + mark
-    }
-    return name[..<dot] + mark + name[dot...]
+    let start = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
+    let last = FileName(String(name[start...]))
+    return name[..<start] + last.stem + mark + last.ending
   }
 }

@@ -13,20 +13,17 @@ package struct MarkedCopy: Sendable {
   internal static let amber = CellFormat.Color(0xFFE59B)
   private static let mostComments = 2_000
 
-  /// `nil` where the office has nothing to correct or to explain in the file.
-  ///
   /// - Parameters:
   ///   - checked: What was found.
   ///   - file: Index of the file.
+  ///   - findings: Those that the office is told of.
   ///   - due: The day by which an answer is expected.
   ///   - note: A sentence more for the head of the sheet.
   ///   - renamed: What sheets are called in the copy, where it isn't their name.
-  package init?(
-    _ checked: CheckedFiles, file: Int, due: CalendarDate, note: String? = nil,
-    renamed: [String: String] = [:]
+  package init(
+    _ checked: CheckedFiles, file: Int, findings: MarkedFindings, due: CalendarDate,
+    note: String? = nil, renamed: [String: String] = [:]
   ) {
-    let findings = MarkedFindings(checked, file: file)
-    guard findings.isOpen else { return nil }
     var sheets: [String] = []
     var bySheet: [String: [CellMark]] = [:]
     var commentCount = 0

@@ -3,10 +3,9 @@ internal import InspectionModel
 /// Which findings of a file an office is told of in its marked copy, the graver first.
 ///
 /// Of very many, the first of each rule are listed; the total stays true.
-internal struct MarkedFindings {
+package struct MarkedFindings: Sendable {
   /// Beyond so many findings a person is better served by the first of each rule.
-  private static let most = 20_000
-  private static let mostOfOneRule = 500
+  private static let cap = FindingCap(most: 20_000, mostOfOneRule: 500)
 
   /// Indices into the run's findings.
   internal let listed: [Int]
@@ -14,29 +13,32 @@ internal struct MarkedFindings {
   internal let errorCount: Int
   internal let queryCount: Int
 
-  internal init(_ checked: CheckedFiles, file: Int) {
-    let all = checked.findings.indices.filter { index in
-      let finding = checked.findings[index]
-      return finding.file == file && checked.states[index].isOpen && !finding.isForCoordinatorOnly
-        && finding.rule != .normalised
+  /// The current tables in which something has to be corrected or explained, in the order of the
+  /// files.
+  package static func open(in checked: CheckedFiles) -> [(file: Int, findings: MarkedFindings)] {
+    var byFile = [[Int]](repeating: [], count: checked.files.count)
+    for (index, finding) in checked.findings.enumerated() {
+      guard let file = finding.file, checked.states[index].isOpen, !finding.isForCoordinatorOnly,
+        finding.rule != .normalised
+      else { continue }
+      byFile[file].append(index)
     }
+    return checked.files.enumerated().compactMap { index, file in
+      guard file.content == .table, file.standing == .current, !file.sheets.isEmpty else {
+        return nil
+      }
+      let findings = MarkedFindings(byFile[index], of: checked)
+      return findings.errorCount + findings.queryCount > 0 ? (index, findings) : nil
+    }
+  }
+
+  private init(_ all: [Int], of checked: CheckedFiles) {
     total = all.count
     errorCount = all.count { checked.severities[$0] == .error }
     queryCount = all.count { checked.severities[$0] == .verify }
-    var shown = all
-    if all.count > Self.most {
-      var counts: [RuleCode: Int] = [:]
-      shown = all.filter { index in
-        counts[checked.findings[index].rule, default: 0] += 1
-        return counts[checked.findings[index].rule, default: 0] <= Self.mostOfOneRule
-      }
-    }
-    listed = shown.sorted {
+    listed = Self.cap.listed(all, of: checked.findings).sorted {
       checked.severities[$0] == checked.severities[$1]
         ? $0 < $1 : checked.severities[$0] < checked.severities[$1]
     }
   }
-
-  /// Whether anything has to be corrected or explained.
-  internal var isOpen: Bool { errorCount + queryCount > 0 }
 }

@@ -3,8 +3,12 @@ package import InspectionPlan
 package import SheetModel
 package import SheetWriting
 
-/// Writes tables of any format into a plain workbook, values as they were read.
+/// Writes tables of any format into a plain workbook, values as they were read, merged as they were.
 package struct TableCopy: Sendable {
+  private static let fontSize = 10.0
+  /// In tenths of a half-width character; longer texts are cut on the screen, and whole in the cell.
+  private static let widths = 80...400
+
   private let fonts: PlanSettings.Fonts
   private let created: Moment
 
@@ -13,38 +17,69 @@ package struct TableCopy: Sendable {
     self.created = created
   }
 
-  /// Sheets whose names no workbook may have, as that of a CSV's file, with the names that they get.
-  package static func names(of grids: [SheetGrid]) -> [String: String] {
-    var names: [String: String] = [:]
-    for (index, grid) in grids.enumerated() where (try? SheetName(grid.name)) == nil {
-      names[grid.name] = "表\(index + 1)"
+  /// What a table's sheets are called in the copy, where that isn't their name.
+  ///
+  /// Of several sheets with one name the first is meant.
+  package static func renamed(_ grids: [SheetGrid]) -> [String: String] {
+    Dictionary(
+      zip(grids.map(\.name), names(of: grids).map(\.text)), uniquingKeysWith: { first, _ in first }
+    ).filter { $0 != $1 }
+  }
+
+  /// Whether a table reaches beyond what a sheet can hold; that part is left out of the copy.
+  package static func leavesOut(_ grids: [SheetGrid]) -> Bool {
+    grids.contains { grid in
+      grid.rows.contains { row in
+        row.cells.contains { !SheetCell.isInGrid(CellReference(row: row.index, column: $0.column)) }
+      }
     }
-    return names
   }
 
   /// - Throws: ``WorkbookError``.
-  package func write(_ grids: [SheetGrid], to path: String) throws(WorkbookError) {
+  package func write(
+    _ grids: [SheetGrid], to path: String
+  ) throws(WorkbookError) -> WorkbookProof {
     var writer = try WorkbookWriter(
       path: path,
       properties: WorkbookProperties(title: "", author: "", created: created.secondsSince1970))
-    let text = try writer.format(CellFormat(fontName: fonts.body, fontSize: 10))
-    let date = try writer.format(
-      CellFormat(fontName: fonts.body, fontSize: 10).with { $0.numberFormat = "yyyy-mm-dd" })
-    let names = Self.names(of: grids)
-    for grid in grids {
+    let plain = CellFormat(fontName: fonts.body, fontSize: Self.fontSize)
+    let text = try writer.format(plain)
+    let date = try writer.format(plain.with { $0.numberFormat = "yyyy-mm-dd" })
+    for (grid, name) in zip(grids, Self.names(of: grids)) {
       var layout = SheetLayout(columnWidths: Self.widths(of: grid))
       layout.isLandscape = true
       layout.hidesGridLines = false
-      try writer.beginSheet(SheetName(names[grid.name] ?? grid.name), layout)
-      for row in grid.rows where !row.cells.isEmpty {
-        let cells = row.cells.map { cell in
+      try writer.beginSheet(name, layout)
+      let merges = TableMerges(grid)
+      for row in grid.rows {
+        let cells = row.cells.compactMap { cell -> SheetCell? in
+          let place = CellReference(row: row.index, column: cell.column)
+          guard SheetCell.isInGrid(place), !merges.isCovered(place) else { return nil }
           let (value, isDate) = Self.value(of: cell)
-          return SheetCell(column: cell.column, value, isDate ? date : text)
+          let last = merges.range(from: place)?.last ?? place
+          return SheetCell(
+            column: cell.column, value, isDate ? date : text,
+            columnSpan: last.column - place.column + 1, rowSpan: last.row - place.row + 1)
         }
+        guard !cells.isEmpty else { continue }
         try writer.appendRow(row.index, cells)
       }
     }
-    _ = try writer.finish()
+    return WorkbookProof(try writer.finish())
+  }
+
+  /// A name that a workbook may have for each table: its own where that is one and still free.
+  private static func names(of grids: [SheetGrid]) -> [SheetName] {
+    var taken = Set(grids.map { $0.name.lowercased() })
+    var kept: Set<String> = []
+    return grids.map { grid in
+      if let own = try? SheetName(grid.name), kept.insert(grid.name.lowercased()).inserted {
+        return own
+      }
+      var number = 1
+      while !taken.insert("表\(number)").inserted { number += 1 }
+      return SheetName(numbered: number)
+    }
   }
 
   private static func value(of cell: SheetGrid.Cell) -> (SheetCell.Value, isDate: Bool) {
@@ -58,14 +93,14 @@ package struct TableCopy: Sendable {
   }
 
   private static func widths(of grid: SheetGrid) -> [Double] {
-    var widths: [Double] = []
+    var units: [Int] = []
     for row in grid.rows.prefix(200) {
       for cell in row.cells where cell.column < 200 {
-        while widths.count <= cell.column { widths.append(8) }
-        let width = cell.text.unicodeScalars.reduce(2) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
-        widths[cell.column] = max(widths[cell.column], Double(min(width, 40)))
+        while units.count <= cell.column { units.append(widths.lowerBound) }
+        let whole = TextWidth.extent(of: cell.text).units
+        units[cell.column] = max(units[cell.column], min(whole, widths.upperBound))
       }
     }
-    return widths
+    return units.map { TextWidth.columnWidth(units: $0, fontSize: fontSize) }
   }
 }

@@ -6,8 +6,7 @@ import SheetModel
 /// 校验问题: every finding of the run, one a line; identity first, codes last.
 struct FindingsPaper {
   /// Beyond so many a person reads no list, and a sheet would not hold them some day.
-  private static let most = 100_000
-  private static let mostOfOneRule = 10_000
+  private static let cap = FindingCap(most: 100_000, mostOfOneRule: 10_000)
 
   private let context: PaperContext
   /// Indices of the findings that are listed.
@@ -16,15 +15,7 @@ struct FindingsPaper {
   init(_ context: PaperContext) {
     self.context = context
     let findings = context.result.findings
-    guard findings.count > Self.most else {
-      listed = Array(findings.indices)
-      return
-    }
-    var counts: [RuleCode: Int] = [:]
-    listed = findings.indices.filter { index in
-      counts[findings[index].rule, default: 0] += 1
-      return counts[findings[index].rule, default: 0] <= Self.mostOfOneRule
-    }
+    listed = Self.cap.listed(Array(findings.indices), of: findings)
   }
 
   private var notes: [String] {
@@ -33,7 +24,7 @@ struct FindingsPaper {
     guard listed.count < total else { return [note] }
     return [
       note,
-      "问题太多，每条规则只列出前 \(grouped(Self.mostOfOneRule)) 处：显示 \(grouped(listed.count)) / 共 \(grouped(total))。",
+      "问题太多，每条规则只列出前 \(grouped(Self.cap.mostOfOneRule)) 处：显示 \(grouped(listed.count)) / 共 \(grouped(total))。",
     ]
   }
 
