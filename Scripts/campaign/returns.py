@@ -3,11 +3,12 @@
 
 usage: returns.py BINARY [--seeds 3] [--rows 30] OUT_DIR
 
-Ten counties send workbooks with up to eight faults each. Every marked copy is corrected with openpyxl: rows with a 请更正 get what
-they should have said, of the 请核实 half are corrected and half explained in 说明. One third comes back as openpyxl saves it, one
-third is opened and saved by LibreOffice on top, the rest comes back through LibreOffice with nothing changed. The second run must
-find: what was corrected is `fixed`, what was explained `explained`, what was left `open` and marked again (and nothing else is), nothing is new, the file is version 2 of the first, an
-unchanged copy is F-112, and no sheet of ours is read as a table. Ends 1 where anything differs.
+Ten counties send tables with up to eight faults each: XLSX, and in turn CSV and XLS (by LibreOffice), of which the copy is a fresh
+workbook. Every marked copy is corrected with openpyxl: rows with a 请更正 get what they should have said, of the 请核实 half are
+corrected and half explained in 说明. One third comes back as openpyxl saves it, one third is opened and saved by LibreOffice on
+top, the rest comes back through LibreOffice with nothing changed. The second run must find: what was corrected is `fixed`, what
+was explained `explained`, what was left `open` and marked again (and nothing else is), nothing is new, the file is version 2 of
+the first, an unchanged copy is F-112, and no sheet of ours is read as a table. Ends 1 where anything differs.
 """
 
 import argparse
@@ -31,27 +32,37 @@ from workspace import Workspace
 # Values that LibreOffice changes by itself: numbers beyond 15 digits, formulas without a result, some errors.
 FICKLE = {"T-103", "T-104", "T-105"}
 WAYS = ("openpyxl", "LibreOffice", "unchanged")
+KINDS = ("xlsx", "csv", "xlsx", "xls")
 FILLS = {"00FFC8CF", "FFFFC8CF", "00FFE59B", "FFFFE59B"}
 REASON = "属实，已核对原始记录。"
 
 
-def filing_of(draw, seed, index, office, rows, way):
-    """A workbook with faults, and its batches as they should be."""
+def filing_of(draw, seed, index, office, rows, way, kind):
+    """A table with faults, and its batches as they should be."""
     while True:
         filing = plant.Filing(draw, seed, index, office, rows)
-        if filing.writer in faults.XLSX:
+        if (filing.writer in faults.XLSX) == (kind != "csv"):
             break
-    filing.name = f"{office}汇总表.xlsx"
+    filing.name = f"{office}汇总表.{'csv' if kind == 'csv' else 'xlsx'}"
     clean = [dict(batch) for batch in filing.batches]
-    for fault in draw.sample([f for f in faults.ROW_FAULTS if way != "unchanged" or f.code not in FICKLE], 8):
+    can_be = [fault for fault in faults.ROW_FAULTS if filing.writer in fault.writers
+              and (fault.code not in FICKLE or (way != "unchanged" and kind != "xls"))]
+    for fault in draw.sample(can_be, 8):
         plant.plant_in_rows(filing, fault)
     return filing, clean
+
+
+def as_xls(path, folder):
+    """Puts what LibreOffice writes as .xls in a workbook's place."""
+    resave(path, folder, "xls:MS Excel 97", "xls")
+    os.rename(path, os.path.splitext(path)[0] + ".xls")
 
 
 def correct(copy, target, filing, clean, draw):
     """Corrects a marked copy as its office would; the fingerprints that were explained, and the rows that were left."""
     book = openpyxl.load_workbook(copy)
-    result, table = book["校验结果"], book[filing.sheet]
+    # The sheet of a CSV has a name that was made for it.
+    result, table = book["校验结果"], book[filing.sheet] if filing.sheet in book.sheetnames else book.worksheets[0]
     rows = {row + 1: index for index, row in enumerate(filing.table.rows)}
     explained, left, in_list = set(), set(), False
     for line in result.iter_rows(max_col=11):
@@ -97,14 +108,14 @@ def marks_of(path):
                                     if cell.comment and cell.comment.text.startswith("【校验")}
 
 
-def resave(path, folder):
+def resave(path, folder, form="xlsx:Calc MS Excel 2007 XML", ending="xlsx"):
     """Opens and saves a workbook in LibreOffice."""
     out = os.path.join(folder, "office")
     os.makedirs(out, exist_ok=True)
     subprocess.run(
         ["soffice", "--headless", f"-env:UserInstallation=file://{os.path.abspath(folder)}/profile", "--convert-to",
-         "xlsx:Calc MS Excel 2007 XML", "--outdir", out, path], capture_output=True, timeout=300)
-    shutil.move(os.path.join(out, os.path.basename(path)), path)
+         form, "--outdir", out, path], capture_output=True, timeout=300)
+    shutil.move(os.path.join(out, f"{os.path.splitext(os.path.basename(path))[0]}.{ending}"), path)
 
 
 def run_seed(binary, seed, rows, folder):
@@ -112,14 +123,19 @@ def run_seed(binary, seed, rows, folder):
     workspace = Workspace(binary, f"{folder}/workspace")
     filings, wrong, tally = {}, [], collections.Counter()
     for index, office in enumerate(COUNTIES, 1):
-        filing, clean = filing_of(draw, seed, index, office, rows, WAYS[(index - 1) % 3])
-        plant.write(filing, workspace)
+        kind = KINDS[(index + seed) % len(KINDS)]
+        filing, clean = filing_of(draw, seed, index, office, rows, WAYS[(index - 1) % 3], kind)
+        path = plant.write(filing, workspace)[1][0]
+        tally[f"{kind} filings"] += 1
+        if kind == "xls":
+            as_xls(workspace.path(path), folder)
+            workspace.receive(os.path.splitext(path)[0] + ".xls", plant.RECEIVED)
         filings[office] = (filing, clean)
     workspace.run(period=4, as_of="2025-12-21")
     first = workspace.report(4)["findings"]
     explained, ways = {}, {}
     for number, (office, (filing, clean)) in enumerate(filings.items()):
-        copies = glob.glob(workspace.output(f"待发/{office_name(office)}/*.xlsx", 4))
+        copies = glob.glob(workspace.output(f"待发/{office_name(office)}/*（请更正-第1次）.xlsx", 4))
         if not copies:
             continue
         way = WAYS[number % 3]
