@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prints a period's workbooks through LibreOffice to PDF and pictures, to be looked at.
+# Prints a period's workbooks and marked copies through LibreOffice to PDF and pictures, to be looked at.
 #
 #   Scripts/campaign/look.sh WORKSPACE PERIOD_FOLDER OUT_DIR      (一季度 …)
 #
@@ -26,5 +26,13 @@ for name in 附件4 工作底稿; do
   rm -f "$out/$name"*.pdf "$out/$name"*.png
   soffice --headless "-env:UserInstallation=file://$out/profile" --convert-to pdf --outdir "$out" "$results/$name.xlsx" >/dev/null
   test -s "$out/$name.pdf" # soffice ends 0 even where it wrote nothing
+  pdftoppm -r 70 -png "$out/$name.pdf" "$out/$name"
+done
+# Marked copies: their own sheets, then 校验结果; the office's name before the file's.
+find "$results" -path '*/待发/*（请更正-第*次）.xlsx' -print0 | while IFS= read -r -d '' copy; do
+  name="退回件-$(basename "$(dirname "$copy")")-$(basename "$copy" .xlsx)"
+  cp "$copy" "$out/$name.xlsx"
+  soffice --headless "-env:UserInstallation=file://$out/profile" --convert-to pdf --outdir "$out" "$out/$name.xlsx" >/dev/null </dev/null
+  test -s "$out/$name.pdf"
   pdftoppm -r 70 -png "$out/$name.pdf" "$out/$name"
 done

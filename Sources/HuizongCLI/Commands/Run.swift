@@ -33,7 +33,7 @@ extension Huizong {
       }
       let summary = TerminalSummary(
         outcome.period.report, folder: outcome.published.folder,
-        outputs: ["附件4.xlsx", "工作底稿.xlsx", "report.html"], notes: kept, style: output.style)
+        outputs: outcome.published.shownNames, notes: kept, style: output.style)
       try Terminal.show(Array(summary.text.utf8))
     }
   }

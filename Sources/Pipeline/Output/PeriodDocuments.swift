@@ -10,6 +10,9 @@ internal import SheetWriting
 internal struct PeriodDocuments: Sendable {
   private static let official = "附件4.xlsx"
   private static let papers = "工作底稿.xlsx"
+  private static let page = "report.html"
+  /// Those that a person opens; the others are for programs.
+  internal static let forPeople: Set<String> = [official, papers, page]
   private static let daysToAnswer = 5
 
   private let workspace: Workspace
@@ -56,7 +59,7 @@ internal struct PeriodDocuments: Sendable {
     }
     try set.take(Self.official)
     try set.take(Self.papers)
-    try set.add("report.html", bytes: page)
+    try set.add(Self.page, bytes: page)
     try set.add("report.json", bytes: json)
     for answer in made { try set.add(answer.name, bytes: answer.bytes) }
     try set.add(Manifest.fileName, bytes: manifest(of: set))

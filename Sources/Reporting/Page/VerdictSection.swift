@@ -42,7 +42,19 @@ internal struct VerdictSection {
 
       """
     }
-    return "<ol class=\"steps\">\n\(rows)</ol>"
+    return "<ol class=\"steps\">\n\(rows)</ol>\(answers)"
+  }
+
+  /// Where the marked copies lie that the steps speak of.
+  private var answers: Markup {
+    let asked = Set(
+      MarkedFindings.open(in: report.checked).map {
+        report.checked.files[$0.file].office.officeCode
+      })
+    guard !asked.isEmpty else { return "" }
+    return """
+      <p class="lead">标好问题的表在本页旁边的「待发」文件夹，\(asked.count) 家各有一个文件夹，里面的文件发给该单位，请其改好后发回。</p>
+      """
   }
 
   private var decimals: Int { report.plan.settings.rateDecimals }

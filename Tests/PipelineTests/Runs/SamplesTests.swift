@@ -30,6 +30,10 @@ struct SamplesTests {
         "待发/牟定县市场监督管理局/牟定县一季度（请更正-第1次）.xlsx", "待发/牟定县市场监督管理局/牟定县一季度.csv",
         "待发/禄丰市市场监督管理局/禄丰市2025年1季度受检产品及检验结果汇总表（请更正-第1次）.xlsx", "manifest.json",
       ])
+    #expect(
+      outcome.published.shownNames == ["附件4.xlsx", "工作底稿.xlsx", "report.html", "待发（8 家的退回件）"])
+    let page = try String(contentsOf: sample.folder.url("汇总结果/一季度/report.html"), encoding: .utf8)
+    #expect(page.contains("「待发」文件夹，8 家各有一个文件夹"))
   }
 
   @Test("再运行一次、换一个文件夹运行，每个结果文件逐字节相同")
