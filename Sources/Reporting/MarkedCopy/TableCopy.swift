@@ -94,7 +94,8 @@ package struct TableCopy: Sendable {
 
   private static func widths(of grid: SheetGrid) -> [Double] {
     var units: [Int] = []
-    for row in grid.rows.prefix(200) {
+    // A title stands alone in its row and runs over the columns beside it.
+    for row in grid.rows.prefix(200) where row.cells.count > 1 {
       for cell in row.cells where cell.column < 200 {
         while units.count <= cell.column { units.append(widths.lowerBound) }
         let whole = TextWidth.extent(of: cell.text).units
