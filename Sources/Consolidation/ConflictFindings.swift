@@ -3,6 +3,9 @@ import InspectionPlan
 
 /// D-102 and D-103: batches that more than one office reports.
 ///
+/// A batch that the coordinator decided about gives no finding where the offices differ: both know by
+/// then.
+///
 /// Each pair of offices gives one finding, at the row that does not stand and addressed to the office
 /// that filed it; the other office's row is told in the details: `office`, `file`, `sheet`, `row`
 /// (one-based), and for D-103 `field` (its header), `own` and `other`, what each office says, and
@@ -19,9 +22,10 @@ struct ConflictFindings {
     comparison = ReportComparison(filings)
   }
 
-  func findings(_ batches: [UnitedBatch]) -> (findings: [Finding], conflicts: [ReportConflict]) {
+  func findings(_ batches: [UnitedBatch]) -> ConflictOutcome {
     var findings: [Finding] = []
     var conflicts: [ReportConflict] = []
+    var decided: [ReportConflict] = []
     for batch in batches {
       let standing = filings.rows[batch.standing].reference
       for other in batch.others {
@@ -34,14 +38,21 @@ struct ConflictFindings {
               .reportedByTwo, losing, .reportNumber, details: origin(of: standing)))
           continue
         }
-        conflicts.append(ReportConflict(standing: standing, losing: losing, fields: fields))
+        let conflict = ReportConflict(standing: standing, losing: losing, fields: fields)
+        guard !batch.isDecided else {
+          decided.append(conflict)
+          continue
+        }
+        conflicts.append(conflict)
         findings.append(
           placement.finding(
             .conflictingReports, losing, first, related: Array(fields.dropFirst()),
             details: details(losing, standing, fields)))
       }
     }
-    return (findings, conflicts.sorted { $0.losing < $1.losing })
+    return ConflictOutcome(
+      findings: findings, conflicts: conflicts.sorted { $0.losing < $1.losing },
+      decided: decided.sorted { $0.losing < $1.losing })
   }
 
   private func origin(of reference: RecordReference) -> [String: String] {

@@ -30,6 +30,8 @@ package struct ConsolidatedResult: Sendable {
   ///
   /// In the order of the losing rows.
   package var conflicts: [ReportConflict]
+  /// D-103 that the coordinator decided; in the order of the losing rows.
+  package var decided: [ReportConflict]
   /// Batches that a later version or a cumulative report leaves out, in the order of their rows.
   package var absences: [AbsentBatch]
 
@@ -41,7 +43,8 @@ package struct ConsolidatedResult: Sendable {
     earlierBatches: [ConsolidatedBatch] = [], withheld: [RecordReference], progress: PlanProgress,
     roster: [RosterEntry],
     control: ControlTotals, controlByOffice: [OfficeControl], statistics: BatchStatistics,
-    findings: [Finding], conflicts: [ReportConflict] = [], absences: [AbsentBatch] = [],
+    findings: [Finding], conflicts: [ReportConflict] = [],
+    decided: [ReportConflict] = [], absences: [AbsentBatch] = [],
     reminders: [Reminder] = []
   ) {
     self.period = period
@@ -57,6 +60,7 @@ package struct ConsolidatedResult: Sendable {
     self.statistics = statistics
     self.findings = findings
     self.conflicts = conflicts
+    self.decided = decided
     self.absences = absences
     self.reminders = reminders
   }

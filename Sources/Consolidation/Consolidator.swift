@@ -5,9 +5,11 @@ package import InspectionPlan
 /// (`design.md`, section 7).
 package struct Consolidator: Sendable {
   private let plan: AnnualPlan
+  private let decisions: CoordinatorDecisions
 
-  package init(plan: AnnualPlan) {
+  package init(plan: AnnualPlan, decisions: CoordinatorDecisions = CoordinatorDecisions()) {
     self.plan = plan
+    self.decisions = decisions
   }
 
   /// One period's outcome over all offices.
@@ -29,7 +31,7 @@ package struct Consolidator: Sendable {
   ) -> ConsolidatedResult {
     let filings = YearFilings(
       plan: plan, files: files, withheld: withheld, period: period, asOf: asOf)
-    let united = KeyUnion(filings).batches()
+    let united = KeyUnion(filings, decisions: decisions).batches()
     let sources = SourceResolution(filings)
     let tally = WithheldTally(filings, sources: sources)
     let batches = BatchAssembly(filings, sources: sources).batches(united)
@@ -41,10 +43,11 @@ package struct Consolidator: Sendable {
       filings, sources: sources, withheld: tally, batches: batches
     ).progress()
     let roster = RosterCount(filings).roster()
-    let overlap = FilingOverlap(filings, batches: united)
-    let (conflictFindings, conflicts) = ConflictFindings(filings).findings(united)
+    let overlap = FilingOverlap(filings, batches: united, decisions: decisions)
+    let absences = overlap.absences()
+    let compared = ConflictFindings(filings).findings(united)
     let findings =
-      validation + conflictFindings + overlap.findings()
+      validation + compared.findings + overlap.findings(absences)
       + RetestFindings(filings).findings(united)
       + PendingFindings(filings).findings(batches)
       + duties(filings, progress: progress, roster: roster)
@@ -54,8 +57,9 @@ package struct Consolidator: Sendable {
       progress: progress, roster: roster, control: control.total,
       controlByOffice: control.byOffice,
       statistics: StatisticsCount(filings, batches: batches).statistics(tally),
-      findings: FindingOrder(filings).sorted(findings), conflicts: conflicts,
-      absences: overlap.absences(), reminders: ReminderCount(filings).reminders(roster))
+      findings: FindingOrder(filings).sorted(findings), conflicts: compared.conflicts,
+      decided: compared.decided,
+      absences: absences, reminders: ReminderCount(filings).reminders(roster))
   }
 
   private func duties(

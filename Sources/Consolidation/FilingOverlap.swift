@@ -1,12 +1,13 @@
 import InspectionModel
 import InspectionPlan
 
-/// Compares each office's filing of a period with what it filed before: D-108, D-109, absences.
+/// Compares each office's filing of a period with what it filed before: D-104, D-108, D-109, absences.
 ///
 /// A filing is an office's current files of one period. A batch is repeated if the filing holds a row
 /// of its key: the result of a 待出报告 row has a key of its own and repeats nothing. Where at least
 /// half of the office's earlier keys are repeated, the filing is cumulative; where none is, it covers
-/// its period only; between, nobody can tell (D-109). Counts go by key in every case.
+/// its period only; between, nobody can tell (D-109). What the coordinator decided about an office's
+/// filing holds for it and its later ones instead. Counts go by key in every case.
 struct FilingOverlap {
   /// One key of a batch: a batch has two where a result took the place of a 待出报告 row.
   private struct Entry: Hashable {
@@ -26,12 +27,17 @@ struct FilingOverlap {
 
   private let filings: YearFilings
   private let batches: [UnitedBatch]
+  private let decisions: CoordinatorDecisions
   /// By office, then by period.
   private let byOffice: [[Int: Filing]]
 
-  init(_ filings: YearFilings, batches: [UnitedBatch]) {
+  init(
+    _ filings: YearFilings, batches: [UnitedBatch],
+    decisions: CoordinatorDecisions = CoordinatorDecisions()
+  ) {
     self.filings = filings
     self.batches = batches
+    self.decisions = decisions
     var byOffice = [[Int: Filing]](repeating: [:], count: filings.plan.offices.count)
     for (index, batch) in batches.enumerated() {
       for row in [batch.standing] + batch.merged {
@@ -49,8 +55,11 @@ struct FilingOverlap {
   }
 
   /// D-108 details: `other` (path of the earlier file), `shared` (count); D-109: `repeated`,
-  /// `earlier` (counts).
-  func findings() -> [Finding] { overlappingFiles() + unclearFilings() }
+  /// `earlier` (counts); D-104: `file`, `sheet`, `row` (one-based) of the row that reported the batch, and
+  /// `superseded` where it counts no more.
+  func findings(_ absences: [AbsentBatch]) -> [Finding] {
+    overlappingFiles() + unclearFilings() + absences.map(droppedBatch)
+  }
 
   /// Rows of superseded versions without a row of the same key in the later one, and batches of
   /// earlier periods that a cumulative filing leaves out.
@@ -71,11 +80,23 @@ struct FilingOverlap {
     }
   }
 
+  /// At the file that leaves the batch out, which has no cell for it.
+  private func droppedBatch(_ absence: AbsentBatch) -> Finding {
+    let file = filings.files[absence.reference.file]
+    let record = filings.record(absence.reference)
+    var details = [
+      "file": file.path, "sheet": file.sheets[absence.reference.sheet].name,
+      "row": String(record.row + 1),
+    ]
+    if absence.kind == .version { details["superseded"] = "1" }
+    return Finding(
+      .droppedBatch, officeCode: absence.officeCode, file: absence.file,
+      place: Place(key: record.key.shown), details: details)
+  }
+
   private func unclearFilings() -> [Finding] {
     comparisons().compactMap { comparison in
-      guard comparison.repeated > 0, comparison.repeated * 2 < comparison.earlier.count else {
-        return nil
-      }
+      guard kind(of: comparison) == nil, comparison.repeated > 0 else { return nil }
       return Finding(
         .cumulativeUnclear, officeCode: filings.plan.offices[comparison.office].office.code,
         file: comparison.file,
@@ -89,6 +110,14 @@ struct FilingOverlap {
 // MARK: - Periods
 
 extension FilingOverlap {
+  /// As decided, else as the overlap tells; `nil` where it tells nothing.
+  private func kind(of comparison: Comparison) -> CoordinatorDecisions.FilingKind? {
+    let code = filings.plan.offices[comparison.office].office.code
+    if let decided = decisions.kind(officeCode: code, period: comparison.period) { return decided }
+    if comparison.repeated * 2 >= comparison.earlier.count { return .cumulative }
+    return comparison.repeated == 0 ? .additional : nil
+  }
+
   private struct Comparison {
     let office: Int
     let period: Int
@@ -120,7 +149,7 @@ extension FilingOverlap {
   /// Only the filing of the period reported is looked at: earlier ones had their own report.
   private func leftOutByCumulativeFilings() -> [AbsentBatch] {
     comparisons().filter {
-      $0.period == filings.period && $0.repeated * 2 >= $0.earlier.count
+      $0.period == filings.period && kind(of: $0) == .cumulative
     }.flatMap { comparison in
       let filed = byOffice[comparison.office][comparison.period]?.entries ?? []
       let earlier = Set(comparison.earlier.map(\.batch))
@@ -149,10 +178,8 @@ extension FilingOverlap {
         filings.files[file].period.period == filings.period,
         let code = filings.files[file].office.officeCode
       else { return [] }
-      let kept = Set(
-        filings.files[later].references(at: later).map { filings.record($0).key })
-      return filings.files[file].references(at: file)
-        .filter { !kept.contains(filings.record($0).key) }
+      return VersionRows(filings.files[later], fields: filings.fields)
+        .missing(from: filings.files[file], at: file)
         .map { AbsentBatch(kind: .version, officeCode: code, reference: $0, file: later) }
     }
   }

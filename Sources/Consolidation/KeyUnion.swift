@@ -9,13 +9,15 @@ import InspectionModel
 /// - Complexity: O(rows); each key is hashed once.
 struct KeyUnion {
   private let filings: YearFilings
+  private let decisions: CoordinatorDecisions
   private let retests: RetestRecognition
   /// By row, dense.
   private let groups: [Int]
   private let groupCount: Int
 
-  init(_ filings: YearFilings) {
+  init(_ filings: YearFilings, decisions: CoordinatorDecisions = CoordinatorDecisions()) {
     self.filings = filings
+    self.decisions = decisions
     let (keys, _) = Self.dense(filings.rows.map { filings.record($0.reference).key })
     retests = RetestRecognition(filings, keys: keys)
     let flags = retests.flags
@@ -31,7 +33,7 @@ struct KeyUnion {
     let targets = PendingReplacement(filings, groups: groups, retests: retests.flags).targets()
     var replaced = [[Int]](repeating: [], count: groupCount)
     for (group, target) in targets { replaced[target] += rows[group] }
-    let choice = StandingRow(filings)
+    let choice = StandingRow(filings, decisions: decisions)
     var batches: [UnitedBatch] = []
     for group in 0..<groupCount where targets[group] == nil {
       batches.append(

@@ -5,7 +5,7 @@ import SheetModel
 /// Says for every office of the plan what it filed for the period, and when.
 ///
 /// The earliest table decides whether the office was late: later versions and parts mend what is
-/// there already. An unreadable table counts as received. A table without a single row is 零报告,
+/// there already. An unreadable table counts as received, one that the coordinator took out does not. A table without a single row is 零报告,
 /// late or not; how late is in ``RosterEntry/daysLate``. A document in place of a table whose name says
 /// that there is nothing, 零报告.docx for example, is one too.
 struct RosterCount {
@@ -18,7 +18,9 @@ struct RosterCount {
   func roster() -> [RosterEntry] {
     var files: [String: [Int]] = [:]
     for file in filings.files.indices
-    where filings.files[file].period.period == filings.period {
+    where filings.files[file].period.period == filings.period
+      && filings.files[file].standing != .excluded
+    {
       if let code = filings.files[file].office.officeCode { files[code, default: []].append(file) }
     }
     return filings.plan.offices.map { entry($0, inOrder(files[$0.office.code] ?? [])) }

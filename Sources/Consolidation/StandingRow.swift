@@ -7,12 +7,14 @@ import InspectionPlan
 /// institute's row stands, whichever is later, so that a county's repetition never overrules the
 /// institute's result unseen; without an institute the row of the firm's own county, where a county
 /// that is written outranks one inferred from the filer; then the latest period; then the first
-/// received.
+/// received. What the coordinator decided comes before all this.
 struct StandingRow {
   private let filings: YearFilings
+  private let decisions: CoordinatorDecisions
 
-  init(_ filings: YearFilings) {
+  init(_ filings: YearFilings, decisions: CoordinatorDecisions = CoordinatorDecisions()) {
     self.filings = filings
+    self.decisions = decisions
   }
 
   /// - Precondition: `rows` is not empty, and increases.
@@ -26,12 +28,24 @@ struct StandingRow {
         standing: rows[0], others: [], merged: replaced, firstPeriod: firstPeriod,
         isRetest: isRetest)
     }
-    let speakers = latestByOffice(rows).sorted { precedes($0, $1) }
+    var speakers = latestByOffice(rows).sorted { precedes($0, $1) }
+    let chosen = decided(among: speakers)
+    if let chosen { speakers.insert(speakers.remove(at: chosen), at: 0) }
     let standing = speakers[0]
     return UnitedBatch(
       standing: standing, others: Array(speakers.dropFirst()),
       merged: (rows.filter { $0 != standing } + replaced).sorted(), firstPeriod: firstPeriod,
-      isRetest: isRetest)
+      isRetest: isRetest, isDecided: chosen != nil)
+  }
+
+  /// Which of the offices the coordinator chose for their batch.
+  private func decided(among speakers: [Int]) -> Int? {
+    guard speakers.count > 1, !decisions.hasNoConflicts else { return nil }
+    let key = filings.record(ofRow: speakers[0]).key
+    guard let code = decisions.office(for: key) else { return nil }
+    return speakers.firstIndex {
+      filings.office(at: filings.rows[$0].office)?.office.code == code
+    }
   }
 
   private func latestByOffice(_ rows: [Int]) -> [Int] {

@@ -9,6 +9,8 @@ struct UnitedBatch {
   var merged: [Int]
   var firstPeriod: Int
   var isRetest: Bool
+  /// Whether the coordinator chose the row that stands.
+  var isDecided = false
   /// Index of the batch that a 复检 follows, where its first row is known.
   var follows: Int?
 }

@@ -9,7 +9,8 @@ public struct Huizong: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       Init.self, Run.self, Check.self, Status.self, Dump.self, Plan.self,
-      Template.self, Ledger.self, Watch.self,
+      Template.self, Ledger.self, Watch.self, Exclude.self, Reinstate.self, Decide.self,
+      Consent.self,
     ]
   )
 

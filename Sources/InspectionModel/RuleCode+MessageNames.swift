@@ -18,7 +18,7 @@ extension RuleCode {
       .reportPending:
       crossFieldNames
     case .duplicateInSubmission, .reportedByTwo, .conflictingReports, .repeatedRow,
-      .overlappingFiles, .cumulativeUnclear:
+      .overlappingFiles, .cumulativeUnclear, .droppedBatch:
       duplicateNames
     case .itemShort, .officeShort, .planContradiction, .overPlan, .late, .notReceived,
       .reportMissing:
@@ -96,6 +96,8 @@ extension RuleCode {
     case .reportedByTwo: MessageNames([.key], always: origin)
     case .conflictingReports:
       MessageNames([.key], always: origin.union(["field", "fields", "own", "other"]))
+    case .droppedBatch:
+      MessageNames([.key], always: ["file", "sheet", "row"], sometimes: ["superseded"])
     case .repeatedRow: MessageNames([.sheet, .key], always: ["other"])
     case .overlappingFiles: MessageNames(always: ["other", "shared"])
     default: MessageNames(always: ["repeated", "earlier"])

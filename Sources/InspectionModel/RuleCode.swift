@@ -41,6 +41,7 @@ package enum RuleCode: String, Codable, Hashable, Sendable, CaseIterable, Compar
   case duplicateInSubmission = "D-101"
   case reportedByTwo = "D-102"
   case conflictingReports = "D-103"
+  case droppedBatch = "D-104"
   case repeatedRow = "D-106"
   case overlappingFiles = "D-108"
   case cumulativeUnclear = "D-109"

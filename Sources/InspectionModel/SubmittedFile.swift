@@ -19,6 +19,8 @@ package struct SubmittedFile: Hashable, Sendable {
     case superseded(by: Int)
     /// The same content as another file; index of that file.
     case identical(to: Int)
+    /// The coordinator took it out: 撤下.
+    case excluded
   }
 
   /// Relative to the workspace; `X.zip/inner name` inside a ZIP.

@@ -32,21 +32,25 @@ internal struct PeriodIntake: Sendable {
       workspace, plan: plan, arrivals: arrivals, store: try store(), keeps: keeps,
       heldBack: watched?.heldBack ?? [], logger: logger)
     try watched?.confirm(workspace)
-    let all = FilingAssignment(plan: plan, given: book.history.numbers).assign(reading.files)
+    let decisions = CoordinatorDecisions(try book.opinions().decisions)
+    let all = FilingAssignment(
+      plan: plan, given: book.history.numbers, excluded: decisions.excluded
+    ).assign(reading.files)
     let changes = InboxChanges(
       all, arrivals: reading.arrivals, history: book.history, register: register, now: setting.now)
     if keeps { try book.enter(changes, document: setting.document, at: setting.now) }
     let files = changes.files.upTo(period: setting.period.number)
     let findings = Validator(plan: plan).findings(in: files)
-    let withheld = WithheldRows.references(findings: findings, files: files, plan: plan)
-    let result = Consolidator(plan: plan).consolidate(
+    let held = FindingPast.Held(try book.opinions(), asOf: setting.asOf)
+    let withheld = WithheldRows.references(
+      findings: held.withoutConsented(findings, files: files, plan: plan), files: files, plan: plan)
+    let result = Consolidator(plan: plan, decisions: decisions).consolidate(
       files: files, validation: findings, withheld: withheld, period: setting.period.number,
       asOf: setting.asOf)
     logger.debug("\(result.batches.count) batches, \(result.findings.count) findings")
     let catalogue = try await words.get()
     let judge = VersionJudge(plan: plan, catalogue: catalogue)
-    let past = try book.past(
-      of: result.files, judge: judge, asOf: setting.asOf)
+    let past = try book.past(of: result.files, judge: judge, held: held)
     let report = PeriodReport(
       plan: plan, result: result,
       texts: result.findings.map { catalogue.text(for: $0, plan: plan) },

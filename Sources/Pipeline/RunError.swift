@@ -19,6 +19,8 @@ package enum RunError: CodedError {
   case notProven(path: String, detail: String)
   case notEmpty(path: String)
   case ledger(LedgerError)
+  /// Something that the coordinator said fits nothing.
+  case ruling(RulingError)
   /// A workbook that a plan or a form is to be made from.
   case badTable(path: String, any CodedError)
   /// A plan file whose top-level keys don't begin their lines.
@@ -46,6 +48,7 @@ package enum RunError: CodedError {
     case .notProven: "RUN-009"
     case .notEmpty: "RUN-010"
     case .ledger(let error): error.code
+    case .ruling(let error): error.code
     case .badTable(_, let error): error.code
     case .unusualPlan: "RUN-023"
     case .fileExists: "RUN-024"
@@ -82,6 +85,7 @@ package enum RunError: CodedError {
     case .notEmpty(let path):
       "「\(path)」里已经有计划文件，没有改动。请换一个文件夹，或直接使用它。"
     case .ledger(let error): error.message
+    case .ruling(let error): error.message
     case .badTable(let path, let error):
       error.message.split(separator: "\n").map { "「\(path)」\($0)" }.joined(separator: "\n")
     case .unusualPlan(let path):
@@ -100,7 +104,7 @@ package enum RunError: CodedError {
   /// The exit status that scripts see.
   package var exitStatus: ExitStatus {
     switch self {
-    case .noWorkspace, .noSuchPeriod, .noSuchFile, .notEmpty: .usage
+    case .noWorkspace, .noSuchPeriod, .noSuchFile, .notEmpty, .ruling: .usage
     case .noPlan, .unreadablePlan, .badPlan, .badCatalogue, .badTemplate: .badPlan
     case .locked, .watched, .ledger(.busy): .locked
     case .unwatchable: .internal

@@ -20,6 +20,7 @@ extension SubmittedFile {
     file.standing =
       switch standing {
       case .current: .current
+      case .excluded: .excluded
       case .superseded(let later): newIndices[later].map { .superseded(by: $0) } ?? .current
       case .identical(let first): newIndices[first].map { .identical(to: $0) } ?? .current
       }

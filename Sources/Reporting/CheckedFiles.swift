@@ -49,7 +49,7 @@ package struct CheckedFiles: Sendable {
     self.severities = severities
     self.subjects = subjects
     self.states = states
-    withholds = settings.map(\.withholds)
+    withholds = zip(settings, states).map { $0.withholds && $1 != .consented }
     mended = Self.mended(past, subjects: subjects)
     var totals = SeverityTotals()
     var byFile = [SeverityTotals](repeating: SeverityTotals(), count: files.count)
@@ -70,7 +70,8 @@ package struct CheckedFiles: Sendable {
 // MARK: - The findings' past
 
 extension CheckedFiles {
-  private static func subjects(
+  /// What makes each finding the same in the next version; aligned with `findings`.
+  package static func subjects(
     of findings: [Finding], files: [SubmittedFile], plan: AnnualPlan
   ) -> [FindingPast.Subject] {
     var fingerprint = Fingerprint(plan: plan, files: files)

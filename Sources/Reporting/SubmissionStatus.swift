@@ -13,12 +13,15 @@ package enum SubmissionStatus: String, Hashable, Sendable, CaseIterable {
   case superseded
   /// The same content as another file.
   case identical
+  /// The coordinator took it out.
+  case excluded
 
   /// A file in which no table was found was read, so it is rejected and not unreadable.
   package init(_ file: SubmittedFile, totals: SeverityTotals) {
     switch file.standing {
     case .identical: self = .identical
     case .superseded: self = .superseded
+    case .excluded: self = .excluded
     case .current:
       if let failure = file.failure, failure.kind != .noTable {
         self = .unreadable

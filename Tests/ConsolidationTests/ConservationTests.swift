@@ -75,7 +75,13 @@ struct ConservationTests {
     let drafts = RandomYear(seed: seed).files.enumerated().map { index, file in
       file.with { $0.path = "收件箱/\(index)" }
     }
-    let outcomes = [drafts, drafts.reversed()].map { files in
+    let reversed = drafts.reversed().map { draft in
+      draft.with {
+        // Indices mean the order of the files.
+        if $0.standing == .superseded(by: 0) { $0.standing = .superseded(by: drafts.count - 1) }
+      }
+    }
+    let outcomes = [drafts, reversed].map { files in
       let result = CountingCase(
         "", period: 3, files, CountingOutcome([:], [])
       ).result()

@@ -32,7 +32,9 @@ struct FilingOverlapTests {
       FileDraft("A", 2, example.second),
     ]
     let result = CountingCase("", period: 2, files, CountingOutcome([:], [])).result()
-    let unclear = result.countingFindings.map { finding in
+    let dropped = result.countingFindings.filter { $0.rule == .droppedBatch }
+    #expect(dropped.map { $0.place?.key ?? "" } == example.absent)
+    let unclear = result.countingFindings.filter { $0.rule != .droppedBatch }.map { finding in
       "\(finding.rule.rawValue) \(finding.officeCode ?? "") \(finding.file ?? -1) "
         + "\(finding.details["repeated"] ?? "")/\(finding.details["earlier"] ?? "")"
     }
@@ -54,7 +56,12 @@ struct FilingOverlapTests {
       "", period: 2, [first, FileDraft("A", 2, [Draft("R1")] + Self.rows(2...3))],
       CountingOutcome([:], [])
     ).result()
-    #expect(cumulative.countingFindings == [])
+    #expect(
+      cumulative.countingFindings == [
+        Finding(
+          .droppedBatch, officeCode: "A", file: 1, place: Place(key: "R4"),
+          details: ["file": "收件箱/0", "sheet": "汇总表", "row": "7"])
+      ])
     #expect(cumulative.absences.map { cumulative.record($0.reference).key.shown } == ["R4"])
   }
 
@@ -82,6 +89,28 @@ struct FilingOverlapTests {
           kind: .version, officeCode: "A",
           reference: RecordReference(file: 0, sheet: 0, record: 0), file: 1)
       ])
+    #expect(
+      result.countingFindings == [
+        Finding(
+          .droppedBatch, officeCode: "A", file: 1, place: Place(key: "R1"),
+          details: ["file": "收件箱/0", "sheet": "汇总表", "row": "4", "superseded": "1"])
+      ])
+  }
+
+  @Test("更正了编号或单位的行不算没有再报；删去一行、下面的行上移，删去的算")
+  func correctedRowsAreNotDropped() {
+    let before = [Draft("R1"), Draft("R2"), Draft("R3").cell(.sampledEntity, "单位R4"), Draft("R4")]
+    let after = [
+      Draft("R1").cell(.reportNumber, "R1a"),
+      Draft("R2").cell(.sampledEntity, "某店").cell(.reportNumber, "R2a"),
+      Draft("R4"),
+    ]
+    let files = [
+      FileDraft("A", before).with { $0.standing = .superseded(by: 1) }, FileDraft("A", after),
+    ]
+    let result = CountingCase("", files, CountingOutcome([:], [])).result()
+    #expect(
+      result.absences.map { result.record($0.reference).key.shown } == ["R2", "R3"])
   }
 
   @Test("部分重复的两个文件：一次重叠一个问题，已被代替的不算")
@@ -92,7 +121,7 @@ struct FilingOverlapTests {
       FileDraft("A", Self.rows(3...6)).with {
         $0.overlaps = [FileOverlap(file: 0, sharedKeys: [first])]
       },
-      FileDraft("A", Self.rows(7...8)).with {
+      FileDraft("A", Self.rows(4...5)).with {
         $0.overlaps = [FileOverlap(file: 0, sharedKeys: [first])]
         $0.standing = .superseded(by: 1)
       },

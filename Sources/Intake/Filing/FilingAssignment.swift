@@ -11,10 +11,19 @@ package struct FilingAssignment: Sendable {
   private let plan: AnnualPlan
   private let keys: RecordKeys
   private let given: ReceiptNumbers
+  private let excluded: Set<Int>
 
-  package init(plan: AnnualPlan, given: ReceiptNumbers = ReceiptNumbers()) {
+  /// - Parameters:
+  ///   - plan: Knows offices and periods.
+  ///   - given: Numbers that were given out before.
+  ///   - excluded: Receipts that the coordinator took out: their contents count for nothing, under
+  ///     whatever name the office's same content lies there.
+  package init(
+    plan: AnnualPlan, given: ReceiptNumbers = ReceiptNumbers(), excluded: Set<Int> = []
+  ) {
     self.plan = plan
     self.given = given
+    self.excluded = excluded
     keys = RecordKeys(plan, fields: RecordFields(plan.layout))
   }
 
@@ -31,8 +40,11 @@ package struct FilingAssignment: Sendable {
     }
     for (filing, indices) in filings {
       number(indices, of: filing, in: &files)
+      exclude(indices, in: &files)
       var versions = PartVersions(isOfficeKnown: filing.officeCode != nil)
-      for index in indices { versions.add(index, of: &files) }
+      for index in indices where files[index].standing != .excluded {
+        versions.add(index, of: &files)
+      }
     }
     markRetests(&files, order: order)
     return files
@@ -49,6 +61,17 @@ package struct FilingAssignment: Sendable {
         last += 1
         files[index].receiptNumber = last
       }
+    }
+  }
+
+  private func exclude(_ indices: [Int], in files: inout [SubmittedFile]) {
+    let contents = Set(
+      indices.compactMap { index in
+        files[index].given.map { excluded.contains($0.identifier) } ?? false
+          ? files[index].sha256 : nil
+      })
+    for index in indices where contents.contains(files[index].sha256) {
+      files[index].standing = .excluded
     }
   }
 

@@ -75,46 +75,40 @@ internal struct ReceiptBook: Sendable {
 
   /// What was found in earlier versions of a run's files, and what was said about it.
   internal func past(
-    of files: [SubmittedFile], judge: VersionJudge, asOf: Moment
+    of files: [SubmittedFile], judge: VersionJudge, held: FindingPast.Held
   ) throws(RunError) -> FindingPast {
-    guard let ledger else {
-      return FindingPast(
-        earlier: EarlierFindings([:], judge: judge).byFile(files))
-    }
-    return try Self.wrapping { () throws(LedgerError) in
-      var known: [Int: [AssessedFinding]] = [:]
-      for assessment in try ledger.entries(Assessment.self) where assessment.standing == .current {
-        known[assessment.receipt] = []
+    var known: [Int: [AssessedFinding]] = [:]
+    if let ledger {
+      try Self.wrapping { () throws(LedgerError) in
+        for assessment in try ledger.entries(Assessment.self)
+        where assessment.standing == .current {
+          known[assessment.receipt] = []
+        }
+        for (receipt, finding) in try ledger.lastFindings() {
+          known[receipt, default: []].append(finding)
+        }
       }
-      for (receipt, finding) in try ledger.lastFindings() {
-        known[receipt, default: []].append(finding)
-      }
-      let today = asOf.date.description
-      return FindingPast(
-        earlier: EarlierFindings(known, judge: judge).byFile(files),
-        explained: Self.holding(
-          try ledger.entries(Explanation.self).map { entry in
-            (
-              FindingPast.Subject(fingerprint: entry.fingerprint, valueHash: entry.valueHash),
-              !entry.isWithdrawn && entry.expiresOn.map { today <= $0 } ?? true
-            )
-          }),
-        consented: Self.holding(
-          try ledger.entries(Consent.self).map { entry in
-            (
-              FindingPast.Subject(fingerprint: entry.fingerprint, valueHash: entry.valueHash),
-              !entry.isWithdrawn && entry.expiresOn.map { today <= $0 } ?? true
-            )
-          }))
     }
+    return FindingPast(
+      earlier: EarlierFindings(known, judge: judge).byFile(files), explained: held.explained,
+      consented: held.consented)
   }
 
-  /// Of several rows about one subject the last decides.
-  private static func holding(
-    _ rows: [(FindingPast.Subject, Bool)]
-  ) -> Set<FindingPast.Subject> {
-    let last = Dictionary(rows, uniquingKeysWith: { _, last in last })
-    return Set(last.filter(\.value).keys)
+  /// What was explained and decided up to now: what came with this run's files is among it once it is
+  /// entered.
+  internal func opinions() throws(RunError) -> RecordedOpinions {
+    guard let ledger else { return RecordedOpinions() }
+    return try Self.wrapping { () throws(LedgerError) in try RecordedOpinions(ledger) }
+  }
+
+  /// Appends what the coordinator said, in one transaction.
+  internal func record(_ entries: [RulingEntry]) throws(RunError) {
+    guard let ledger, !entries.isEmpty else { return }
+    try Self.wrapping { () throws(LedgerError) in
+      try ledger.write { writer throws(LedgerError) in
+        for entry in entries { try entry.write(to: writer) }
+      }
+    }
   }
 
   private static func wrapping<Result>(

@@ -53,6 +53,7 @@ internal struct RunRecord: Sendable {
   ) throws(LedgerError) {
     var standing = Assessment.Standing.current
     var successor: Int?
+    if files.files[index].standing == .excluded { standing = .excluded }
     if case .superseded(let later) = files.files[index].standing {
       standing = .superseded
       successor = files.files[later].given?.identifier

@@ -45,6 +45,7 @@ extension SubmissionStatus {
     case .unreadable: "读不出"
     case .superseded: "已由新的一次代替"
     case .identical: "与另一件相同，不重复计数"
+    case .excluded: "质量科已撤下，不计入"
     }
   }
 
@@ -55,6 +56,7 @@ extension SubmissionStatus {
     case .rejected, .unreadable: "✗"
     case .superseded: "↻"
     case .identical: "="
+    case .excluded: "✕"
     }
   }
 }

@@ -67,7 +67,7 @@ extension SubmissionStatus {
   /// The graver, the heavier.
   fileprivate var weight: Int {
     switch self {
-    case .superseded, .identical: 0
+    case .superseded, .identical, .excluded: 0
     case .accepted: 1
     case .acceptedWithQueries: 2
     case .rejected: 3

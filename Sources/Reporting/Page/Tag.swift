@@ -28,7 +28,7 @@ extension Tag {
       case .accepted: .done
       case .acceptedWithQueries: .verify
       case .rejected, .unreadable: .error
-      case .superseded, .identical: .plain
+      case .superseded, .identical, .excluded: .plain
       }
     self.init(tone: tone, symbol: status.symbol, word: status.word)
   }

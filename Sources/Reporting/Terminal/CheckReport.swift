@@ -50,6 +50,7 @@ package struct CheckReport {
     case .unreadable: ("✗", "这个文件读不出，请换个格式再报送", .error)
     case .superseded: ("↻", "已由另一个文件代替", .soft)
     case .identical: ("=", "与另一个文件内容相同", .soft)
+    case .excluded: ("✕", "质量科已撤下", .soft)
     }
   }
 

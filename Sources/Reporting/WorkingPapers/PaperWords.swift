@@ -64,6 +64,7 @@ enum PaperWords {
     switch file.standing {
     case .superseded: "已由新的一次代替"
     case .identical: "与另一件相同，不重复计数"
+    case .excluded: "质量科已撤下，不计入"
     case .current where file.failure != nil: "读不出"
     case .current: file.period.basis == .owed ? "有效（尚欠这一期，按补报计入）" : "有效"
     }

@@ -95,7 +95,8 @@ struct UnionCountingTests {
         FileDraft("A", [Draft("R1").failed()]),
         FileDraft("A", [Draft("R1").failed()]).with { $0.standing = .identical(to: 1) },
       ],
-      CountingOutcome(["17": "1/1/1 open -8", "A": "1/1/1 open -3"], ["县抽? 17 R1 A"])),
+      CountingOutcome(
+        ["17": "1/1/1 open -8", "A": "1/1/1 open -3"], ["县抽? 17 R1 A"], ["D-104 A R2"])),
     CountingCase(
       "累计报表：同一批只计一次，后一期的内容为准",
       period: 2,

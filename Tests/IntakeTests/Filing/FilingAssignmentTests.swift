@@ -29,6 +29,7 @@ struct FilingAssignmentTests {
       let standing =
         switch file.standing {
         case .current: "current"
+        case .excluded: "excluded"
         case .superseded(let index): "superseded by \(index)"
         case .identical(let index): "identical to \(index)"
         }

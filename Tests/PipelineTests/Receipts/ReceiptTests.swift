@@ -44,6 +44,7 @@ struct ReceiptTests {
   private static func standing(_ file: SubmittedFile) -> String {
     switch file.standing {
     case .current: "counts"
+    case .excluded: "excluded"
     case .superseded: "superseded"
     case .identical: "identical"
     }
