@@ -17,6 +17,7 @@ package struct Consolidator: Sendable {
   /// - Parameters:
   ///   - files: The year's files with period, version and standing assigned; those of later periods
   ///     count for nothing.
+  ///   - paper: What came on paper only.
   ///   - validation: Findings of `Validation` in these files; they are kept, and sorted with the new
   ///     ones.
   ///   - withheld: Rows kept out of counts and of 附件4.
@@ -26,8 +27,8 @@ package struct Consolidator: Sendable {
   ///   every row of a current file is in exactly one of ignored, withheld, standing and merged.
   /// - Complexity: O(rows) but for sorting; each record's key is hashed once.
   package func consolidate(
-    files: [SubmittedFile], validation: [Finding], withheld: Set<RecordReference>, period: Int,
-    asOf: Moment
+    files: [SubmittedFile], paper: [PaperFiling] = [], validation: [Finding],
+    withheld: Set<RecordReference>, period: Int, asOf: Moment
   ) -> ConsolidatedResult {
     let filings = YearFilings(
       plan: plan, files: files, withheld: withheld, period: period, asOf: asOf)
@@ -42,7 +43,7 @@ package struct Consolidator: Sendable {
     let progress = ProgressCount(
       filings, sources: sources, withheld: tally, batches: batches
     ).progress()
-    let roster = RosterCount(filings).roster()
+    let roster = RosterCount(filings, paper: paper).roster()
     let overlap = FilingOverlap(filings, batches: united, decisions: decisions)
     let absences = overlap.absences()
     let compared = ConflictFindings(filings).findings(united)

@@ -20,12 +20,14 @@ struct DeadlineFindings {
   }
 
   private func late(_ entry: RosterEntry) -> Finding? {
-    guard entry.daysLate > 0,
-      let table = entry.files.first(where: { filings.files[$0].content == .table }),
-      filings.isArrivalProven(table)
-    else { return nil }
+    guard entry.daysLate > 0 else { return nil }
+    let table = entry.files.first { filings.files[$0].content == .table }
+    let received =
+      table.map { filings.isArrivalProven($0) ? filings.files[$0].received.moment : nil }
+      ?? entry.paper.first { $0.content == .table }?.receivedAt
+    guard let received else { return nil }
     var details = deadline(entry)
-    details["received"] = filings.files[table].received.moment.description
+    details["received"] = received.description
     details["days"] = String(entry.daysLate)
     return Finding(.late, officeCode: entry.officeCode, file: table, details: details)
   }

@@ -10,9 +10,11 @@ import SheetModel
 /// that there is nothing, 零报告.docx for example, is one too.
 struct RosterCount {
   private let filings: YearFilings
+  private let paper: [PaperFiling]
 
-  init(_ filings: YearFilings) {
+  init(_ filings: YearFilings, paper: [PaperFiling] = []) {
     self.filings = filings
+    self.paper = paper.filter { $0.period == filings.period }
   }
 
   func roster() -> [RosterEntry] {
@@ -29,32 +31,48 @@ struct RosterCount {
   private func entry(_ planned: PlannedOffice, _ files: [Int]) -> RosterEntry {
     let code = planned.office.code
     let tables = files.filter { filings.files[$0].content == .table }
-    let isNil = tables.isEmpty && files.contains { filings.files[$0].isNilStatement }
+    let paper = paper.filter { $0.officeCode == code }
+    let onPaper = paper.first { $0.content == .table }
+    let isNil =
+      tables.isEmpty && onPaper == nil && files.contains { filings.files[$0].isNilStatement }
     return RosterEntry(
-      officeCode: code, state: isNil ? .nil : state(tables, officeCode: code),
+      officeCode: code,
+      state: isNil ? .nil : state(tables, onPaper: onPaper, officeCode: code),
       isDue: filings.isDue(period: filings.period, officeCode: code),
-      daysLate: tables.first.map { daysLate($0, officeCode: code) } ?? 0,
-      table: tables.isEmpty && !isNil ? .missing : .received,
-      workReport: material(.workReport, files, isOwed: planned.owesWorkReport),
-      analysis: material(.analysis, files, isOwed: planned.owesAnalysis), files: files)
+      daysLate: (tables.first.map { filings.files[$0].received.moment } ?? onPaper?.receivedAt)
+        .map { daysLate($0, officeCode: code) } ?? 0,
+      table: tables.isEmpty && onPaper == nil && !isNil ? .missing : .received,
+      workReport: material(.workReport, files, paper, isOwed: planned.owesWorkReport),
+      analysis: material(.analysis, files, paper, isOwed: planned.owesAnalysis), files: files,
+      paper: paper)
   }
 
-  private func state(_ tables: [Int], officeCode: String) -> RosterEntry.State {
-    guard let first = tables.first else { return .missing }
+  private func state(
+    _ tables: [Int], onPaper: PaperFiling?, officeCode: String
+  ) -> RosterEntry.State {
+    guard let first = tables.first else {
+      guard let onPaper else { return .missing }
+      return daysLate(onPaper.receivedAt, officeCode: officeCode) > 0 ? .late : .received
+    }
     if tables.allSatisfy({ filings.files[$0].isNilReport }) { return .nil }
-    guard daysLate(first, officeCode: officeCode) > 0 else { return .received }
+    guard daysLate(filings.files[first].received.moment, officeCode: officeCode) > 0 else {
+      return .received
+    }
     return filings.isArrivalProven(first) ? .late : .unconfirmed
   }
 
-  private func daysLate(_ file: Int, officeCode: String) -> Int {
-    filings.plan.daysLate(
-      filings.files[file].received.moment, ofPeriod: filings.period, officeCode: officeCode)
+  private func daysLate(_ received: Moment, officeCode: String) -> Int {
+    filings.plan.daysLate(received, ofPeriod: filings.period, officeCode: officeCode)
   }
 
   private func material(
-    _ content: SubmittedFile.Content, _ files: [Int], isOwed: Bool
+    _ content: SubmittedFile.Content, _ files: [Int], _ paper: [PaperFiling], isOwed: Bool
   ) -> RosterEntry.Material {
-    if files.contains(where: { filings.files[$0].content == content }) { return .received }
+    if files.contains(where: { filings.files[$0].content == content })
+      || paper.contains(where: { $0.content == content })
+    {
+      return .received
+    }
     return isOwed ? .missing : .notRequired
   }
 

@@ -1,3 +1,5 @@
+package import InspectionModel
+
 /// What one office filed for the period.
 package struct RosterEntry: Hashable, Sendable {
   package enum State: String, Hashable, Sendable {
@@ -29,10 +31,13 @@ package struct RosterEntry: Hashable, Sendable {
   package var analysis: Material
   /// Indices of the office's files of the period, in the order received.
   package var files: [Int]
+  /// What came on paper only.
+  package var paper: [PaperFiling]
 
   package init(
     officeCode: String, state: State, isDue: Bool, daysLate: Int, table: Material,
-    workReport: Material, analysis: Material, files: [Int]
+    workReport: Material, analysis: Material, files: [Int],
+    paper: [PaperFiling] = []
   ) {
     self.officeCode = officeCode
     self.state = state
@@ -42,5 +47,6 @@ package struct RosterEntry: Hashable, Sendable {
     self.workReport = workReport
     self.analysis = analysis
     self.files = files
+    self.paper = paper
   }
 }

@@ -53,6 +53,16 @@ internal enum LedgerSchema {
       }
       try refuseChanges(to: tables, in: database)
     }
+    // Which copy of the coordinator's forms said something: each is recorded once.
+    migrator.registerMigration("2") { database in
+      for table in [Registration.kind, Explanation.kind, Consent.kind, Decision.kind] {
+        try database.execute(
+          sql: """
+            ALTER TABLE \(table) ADD COLUMN sourceSHA256 TEXT
+            CHECK (sourceSHA256 IS NULL OR length(sourceSHA256) = 64)
+            """)
+      }
+    }
     return migrator
   }
 

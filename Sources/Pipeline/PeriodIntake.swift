@@ -19,6 +19,7 @@ internal struct PeriodIntake: Sendable {
   internal let book: ReceiptBook
   /// Whether what arrived is kept and gets its receipt.
   internal let keeps: Bool
+  internal let said: CoordinatorSaid
   /// What a watch knows of the inbox; `nil` for a run that nobody watches.
   internal let watched: WatchedArrivals?
   internal let logger: Logger
@@ -30,7 +31,7 @@ internal struct PeriodIntake: Sendable {
     let arrivals = ArrivalTimes(register: register, history: book.history, now: setting.now)
     let reading = try await SubmissionReading.of(
       workspace, plan: plan, arrivals: arrivals, store: try store(), keeps: keeps,
-      heldBack: watched?.heldBack ?? [], logger: logger)
+      heldBack: watched?.heldBack ?? [], taken: said.paths, logger: logger)
     try watched?.confirm(workspace)
     let decisions = CoordinatorDecisions(try book.opinions().decisions)
     let all = FilingAssignment(
@@ -41,21 +42,27 @@ internal struct PeriodIntake: Sendable {
     if keeps { try book.enter(changes, document: setting.document, at: setting.now) }
     let files = changes.files.upTo(period: setting.period.number)
     let findings = Validator(plan: plan).findings(in: files)
-    let held = FindingPast.Held(try book.opinions(), asOf: setting.asOf)
+    let opinions = try book.opinions()
+    let held = FindingPast.Held(opinions, asOf: setting.asOf)
     let withheld = WithheldRows.references(
       findings: held.withoutConsented(findings, files: files, plan: plan), files: files, plan: plan)
     let result = Consolidator(plan: plan, decisions: decisions).consolidate(
-      files: files, validation: findings, withheld: withheld, period: setting.period.number,
+      files: files, paper: book.history.paper, validation: findings, withheld: withheld,
+      period: setting.period.number,
       asOf: setting.asOf)
     logger.debug("\(result.batches.count) batches, \(result.findings.count) findings")
     let catalogue = try await words.get()
     let judge = VersionJudge(plan: plan, catalogue: catalogue)
     let past = try book.past(of: result.files, judge: judge, held: held)
-    let report = PeriodReport(
+    var report = PeriodReport(
       plan: plan, result: result,
       texts: result.findings.map { catalogue.text(for: $0, plan: plan) },
       inboxNotes: reading.notes + keptNotes(result.files),
       programVersion: ProgramVersion.current, past: past)
+    report.opinions = OpinionRecords(
+      plan: plan, history: book.history, asOf: setting.asOf
+    ).records(opinions, report.checked)
+    report.inboxNotes = said.notes(report.checked) + report.inboxNotes
     return Outcome(
       period: PeriodOutcome(
         report: report, planSHA256: setting.document.sha256, passedOver: reading.passedOver,

@@ -52,17 +52,21 @@ package struct PeriodRun: Sendable {
   package func preview() async throws(RunError) -> PeriodOutcome {
     let intake = PeriodIntake(
       workspace: workspace, book: try ReceiptBook.read(in: workspace), keeps: false,
-      watched: arrivals, logger: logger)
+      said: CoordinatorSaid(), watched: arrivals, logger: logger)
     return try await intake.outcome(try setting()).period
   }
 
   private func publish(_ setting: PeriodSetting) async throws(RunError) -> RunOutcome {
+    let said = try CoordinatorSaid.recorded(
+      in: workspace, plan: setting.plan, now: setting.now)
     let book = try ReceiptBook.opened(in: workspace)
     let intake = PeriodIntake(
-      workspace: workspace, book: book, keeps: true, watched: arrivals, logger: logger)
+      workspace: workspace, book: book, keeps: true, said: said, watched: arrivals,
+      logger: logger)
     let outcome = try await intake.outcome(setting)
     let documents = PeriodDocuments(
-      workspace: workspace, period: setting.period, outcome: outcome.period)
+      workspace: workspace, period: setting.period, outcome: outcome.period,
+      forms: try FormContents(ReceiptBook.opened(in: workspace), period: setting.period.number))
     let published = try await documents.publish()
     logger.debug("published \(published.folder)")
     try book.close(outcome.record(setting, published: published, at: Clock.now()))

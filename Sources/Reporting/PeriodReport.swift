@@ -7,7 +7,9 @@ package struct PeriodReport: Sendable {
   package let plan: AnnualPlan
   package let result: ConsolidatedResult
   package let checked: CheckedFiles
-  package let inboxNotes: [InboxNote]
+  package var inboxNotes: [InboxNote]
+  /// What was explained and settled in the year, in the order in which it was recorded.
+  package var opinions: [OpinionRecord] = []
   /// Of huizong, for the footer: `1.0.0`.
   package let programVersion: String
 

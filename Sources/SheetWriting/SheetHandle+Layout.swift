@@ -15,6 +15,13 @@ extension SheetHandle {
         unsafe worksheet_set_column(
           pointer, UInt16(column), UInt16(column), min(max(width, 1), 255), nil))
     }
+    for column in layout.hiddenColumns.sorted() {
+      var options = lxw_row_col_options()
+      options.hidden = 1
+      try check(
+        unsafe worksheet_set_column_opt(
+          pointer, UInt16(column), UInt16(column), 1, nil, &options))
+    }
     if let freeze = layout.freeze {
       unsafe worksheet_freeze_panes(pointer, UInt32(freeze.row), UInt16(freeze.column))
     }

@@ -19,6 +19,8 @@ public struct SheetLayout: Sendable {
 
   /// In characters of the workbook's default font, by column; columns beyond have the default width.
   public var columnWidths: [Double]
+  /// Zero-based; not shown, and not printed.
+  public var hiddenColumns: Set<Int> = []
   /// The first row and column that scroll; `nil` for none frozen.
   public var freeze: CellReference?
   /// Header and rows that a filter is put on.

@@ -24,16 +24,16 @@ struct PeriodAssignment {
   /// - Input: `order`: indices of `files` in the order received.
   func assign(_ files: inout [SubmittedFile], order: [Int]) {
     var settled: [Duty: Set<Int>] = [:]
-    for file in files where file.period.basis == .folder {
+    for file in files where file.period.isSettled {
       guard let duty = Self.duty(file) else { continue }
       settled[duty, default: []].insert(file.period.period)
     }
-    for file in files where file.period.basis != .folder {
+    for file in files where !file.period.isSettled {
       guard let given = file.given, let duty = Self.duty(file) else { continue }
       settled[duty, default: []].insert(given.period)
     }
     var sendings: [Sending: Int] = [:]
-    for index in order where files[index].period.basis != .folder {
+    for index in order where !files[index].period.isSettled {
       guard let duty = Self.duty(files[index]) else { continue }
       let open = files[index].period.period
       let sending = Sending(duty: duty, origin: Self.origin(files[index]), open: open)

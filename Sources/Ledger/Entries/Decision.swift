@@ -32,11 +32,14 @@ package struct Decision: LedgerRow {
   /// `命令行`, or a path relative to the workspace with the place in it.
   package var source: String
   package var recordedAt: Moment
+  /// Lower-case hex of the coordinator's form that says it; `nil` where no form does.
+  package var sourceSHA256: String?
 
   package init(
     _ matter: Matter, receipt: Int? = nil, office: String? = nil, period: Int? = nil,
     basis: RecordKey.Basis? = nil, key: String? = nil, choice: String? = nil, reason: String,
-    person: String? = nil, source: String, recordedAt: Moment
+    person: String? = nil, source: String, recordedAt: Moment,
+    sourceSHA256: String? = nil
   ) {
     self.matter = matter
     self.receipt = receipt
@@ -49,5 +52,6 @@ package struct Decision: LedgerRow {
     self.person = person
     self.source = source
     self.recordedAt = recordedAt
+    self.sourceSHA256 = sourceSHA256
   }
 }

@@ -21,11 +21,14 @@ package struct Explanation: LedgerRow {
   /// The last day on which it holds, `YYYY-MM-DD`; `nil` for the year.
   package var expiresOn: String?
   package var isWithdrawn: Bool
+  /// Lower-case hex of the coordinator's form that says it; `nil` where no form does.
+  package var sourceSHA256: String?
 
   package init(
     fingerprint: String, valueHash: String?, rule: RuleCode, office: String?, text: String,
     person: String? = nil, source: String, receipt: Int? = nil, recordedAt: Moment,
-    expiresOn: String? = nil, isWithdrawn: Bool = false
+    expiresOn: String? = nil, isWithdrawn: Bool = false,
+    sourceSHA256: String? = nil
   ) {
     self.fingerprint = fingerprint
     self.valueHash = valueHash
@@ -38,5 +41,6 @@ package struct Explanation: LedgerRow {
     self.recordedAt = recordedAt
     self.expiresOn = expiresOn
     self.isWithdrawn = isWithdrawn
+    self.sourceSHA256 = sourceSHA256
   }
 }

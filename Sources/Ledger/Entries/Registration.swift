@@ -25,11 +25,14 @@ package struct Registration: LedgerRow {
   /// 说明.
   package var note: String?
   package var recordedAt: Moment
+  /// Lower-case hex of the coordinator's form that says it; `nil` where no form does.
+  package var sourceSHA256: String?
 
   package init(
     source: String, line: Int, file: String?, receipt: Int? = nil, office: String? = nil,
     period: Int? = nil, content: SubmittedFile.Content? = nil, receivedAt: Moment?,
-    channel: String? = nil, signedBy: String? = nil, note: String? = nil, recordedAt: Moment
+    channel: String? = nil, signedBy: String? = nil, note: String? = nil, recordedAt: Moment,
+    sourceSHA256: String? = nil
   ) {
     self.source = source
     self.line = line
@@ -43,5 +46,6 @@ package struct Registration: LedgerRow {
     self.signedBy = signedBy
     self.note = note
     self.recordedAt = recordedAt
+    self.sourceSHA256 = sourceSHA256
   }
 }

@@ -10,19 +10,25 @@ internal import SheetWriting
 internal struct PeriodDocuments: Sendable {
   private static let official = "附件4.xlsx"
   private static let papers = "工作底稿.xlsx"
+  private static let register = "报送登记.xlsx"
+  private static let opinions = "审定意见.xlsx"
   private static let page = "report.html"
   /// Those that a person opens; the others are for programs.
-  internal static let forPeople: Set<String> = [official, papers, page]
+  internal static let forPeople: Set<String> = [official, papers, register, opinions, page]
   private static let daysToAnswer = 5
 
   private let workspace: Workspace
   private let period: ReportingPeriod
   private let outcome: PeriodOutcome
+  private let forms: FormContents
 
-  internal init(workspace: Workspace, period: ReportingPeriod, outcome: PeriodOutcome) {
+  internal init(
+    workspace: Workspace, period: ReportingPeriod, outcome: PeriodOutcome, forms: FormContents
+  ) {
     self.workspace = workspace
     self.period = period
     self.outcome = outcome
+    self.forms = forms
   }
 
   internal func publish() async throws(RunError) -> PublishedDocuments {
@@ -38,7 +44,17 @@ internal struct PeriodDocuments: Sendable {
     }
     async let papers: Void = prove(Self.papers, at: papersPath) { path throws(WorkbookError) in
       try WorkingPapers(plan: report.plan).write(
-        report.result, texts: report.checked.texts, to: path)
+        report.result, texts: report.checked.texts, opinions: report.opinions, to: path)
+    }
+    let registerPath = set.stage(Self.register)
+    let opinionsPath = set.stage(Self.opinions)
+    async let register: Void = prove(Self.register, at: registerPath) {
+      path throws(WorkbookError) in
+      try RegisterForm(report, entries: forms.entries, paper: forms.paper).write(to: path)
+    }
+    async let opinions: Void = prove(Self.opinions, at: opinionsPath) {
+      path throws(WorkbookError) in
+      try OpinionsForm(report, opinions: forms.opinions).write(to: path)
     }
     let copies = MarkedCopies(
       MarkedCopyMaker(
@@ -51,6 +67,8 @@ internal struct PeriodDocuments: Sendable {
     do {
       try await official
       try await papers
+      try await register
+      try await opinions
       made = try await answers
     } catch let error as RunError {
       throw error
@@ -59,6 +77,8 @@ internal struct PeriodDocuments: Sendable {
     }
     try set.take(Self.official)
     try set.take(Self.papers)
+    try set.take(Self.register)
+    try set.take(Self.opinions)
     try set.add(Self.page, bytes: page)
     try set.add("report.json", bytes: json)
     for answer in made { try set.add(answer.name, bytes: answer.bytes) }

@@ -14,11 +14,13 @@ package struct SubmissionReading: Sendable {
 
   /// Reads 收件箱 of a workspace, and from `store` what was received before and is there no more.
   ///
+  /// `taken` are forms of the coordinator that were read already: nothing of them is passed over.
+  ///
   /// - Throws: ``RunError/unreadableInbox(path:_:)``; ``RunError/unwritable(path:_:)`` where what
   ///   arrived can't be kept.
   internal static func of(
     _ workspace: Workspace, plan: AnnualPlan, arrivals: ArrivalTimes, store: ReceivedStore,
-    keeps: Bool, heldBack: Set<FilePath>, logger: Logger
+    keeps: Bool, heldBack: Set<FilePath>, taken: Set<String> = [], logger: Logger
   ) async throws(RunError) -> SubmissionReading {
     let scan = try InboxScan(workspace, heldBack: heldBack)
     let reader = FileReader(plan: plan, arrivals: arrivals, store: store, keeps: keeps)
@@ -26,19 +28,22 @@ package struct SubmissionReading: Sendable {
     if let error = outcomes.lazy.compactMap(\.storeError).first {
       throw .unwritable(path: workspace.received.shown, error)
     }
-    let reading = SubmissionReading(outcomes, scan: scan, arrivals: arrivals, reader: reader)
+    let reading = SubmissionReading(
+      outcomes, scan: scan, arrivals: arrivals, reader: reader, taken: taken)
     logger.debug("read \(reading.files.count) files, passed over \(reading.passedOver.count)")
     return reading
   }
 
   private init(
-    _ outcomes: [FileReader.Outcome], scan: InboxScan, arrivals: ArrivalTimes, reader: FileReader
+    _ outcomes: [FileReader.Outcome], scan: InboxScan, arrivals: ArrivalTimes,
+    reader: FileReader, taken: Set<String>
   ) {
     let unreadable = scan.unreadableFolders.map { reader.unreadable($0) }
     var present = outcomes.flatMap(\.files) + unreadable
     let kept = ReceiptMatching(&present, arrivals: arrivals).missing.map { reader.read($0) }
     files = Self.inOrder(kept + present)
-    passedOver = (outcomes.flatMap(\.passedOver) + scan.passedOver).sorted { $0.path < $1.path }
+    passedOver = (outcomes.flatMap(\.passedOver) + scan.passedOver)
+      .filter { !taken.contains($0.path) }.sorted { $0.path < $1.path }
     self.arrivals = Dictionary(
       outcomes.flatMap { outcome in outcome.files.map { ($0.path, outcome.arrived) } },
       uniquingKeysWith: min)

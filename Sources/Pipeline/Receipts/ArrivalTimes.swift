@@ -54,9 +54,12 @@ internal struct ArrivalTimes: Sendable {
   }
 
   private func stillRegistered(_ known: ReceivedHistory.Known) -> ReceivedTime? {
-    guard known.received.basis == .register, let path = known.registered?.file,
-      register?.received(path) == known.received
-    else { return nil }
+    guard known.received.basis == .register, let registered = known.registered else { return nil }
+    // What a form says holds until a form says otherwise.
+    if registered.source != ReceivedRegister.path { return known.received }
+    guard let path = registered.file, register?.received(path) == known.received else {
+      return nil
+    }
     return known.received
   }
 }

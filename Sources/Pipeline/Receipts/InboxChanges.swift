@@ -160,7 +160,9 @@ extension InboxChanges {
     guard file.received.basis == .register,
       let path = paths.first(where: { register.received($0) == file.received })
     else {
-      guard let before, before.receivedAt != nil else { return nil }
+      guard let before, before.receivedAt != nil, before.source == ReceivedRegister.path else {
+        return nil
+      }
       return Registration(
         source: before.source, line: before.line, file: before.file, receipt: id, receivedAt: nil,
         recordedAt: now)

@@ -101,6 +101,27 @@ internal struct ReceiptBook: Sendable {
     return try Self.wrapping { () throws(LedgerError) in try RecordedOpinions(ledger) }
   }
 
+  /// Rows of the coordinator's forms that were recorded before.
+  internal func recordedLines() throws(RunError) -> Set<RecordedLine> {
+    guard let ledger else { return [] }
+    return try Self.wrapping { () throws(LedgerError) in
+      let sources =
+        try ledger.entries(Registration.self).map { ($0.sourceSHA256, $0.source) }
+        + ledger.entries(Consent.self).map { ($0.sourceSHA256, $0.source) }
+        + ledger.entries(Decision.self).map { ($0.sourceSHA256, $0.source) }
+      return Set(
+        sources.compactMap { hash, source in
+          hash.map { RecordedLine(sha256: $0, source: source) }
+        })
+    }
+  }
+
+  /// What was found in each content when it was last assessed as a current version.
+  internal func lastFindings() throws(RunError) -> [(receipt: Int, finding: AssessedFinding)] {
+    guard let ledger else { return [] }
+    return try Self.wrapping { () throws(LedgerError) in try ledger.lastFindings() }
+  }
+
   /// Appends what the coordinator said, in one transaction.
   internal func record(_ entries: [RulingEntry]) throws(RunError) {
     guard let ledger, !entries.isEmpty else { return }

@@ -22,10 +22,20 @@ internal struct ReceiptMatching {
   /// Sets ``SubmittedFile/given`` and settles ``SubmittedFile/received``.
   ///
   /// - Parameters:
-  ///   - files: What was read from 收件箱; a period that no folder names is open yet.
+  ///   - files: What was read from 收件箱; a period that no folder names is open yet, and one that the
+  ///     register names is settled here.
   ///   - arrivals: Say when files came.
   internal init(_ files: inout [SubmittedFile], arrivals: ArrivalTimes) {
     history = arrivals.history
+    for index in files.indices where !files[index].sha256.isEmpty {
+      guard
+        let registered = history.registered(
+          office: files[index].office.officeCode, sha256: files[index].sha256),
+        let period = registered.registered?.period
+      else { continue }
+      files[index].period = PeriodEvidence(period: period, basis: .register)
+      arrivals.settle(&files[index], by: registered)
+    }
     let order = files.indices.filter { !files[$0].sha256.isEmpty }
       .sorted { files[$0].path < files[$1].path }
     for isExact in [true, false] {
@@ -55,7 +65,7 @@ internal struct ReceiptMatching {
   ) -> ReceivedHistory.Known? {
     history.receipts(sha256: file.sha256).first { known in
       known.receipt.office == file.office.officeCode
-        && (file.period.basis != .folder || file.period.period == known.receipt.period)
+        && (!file.period.isSettled || file.period.period == known.receipt.period)
         && !matched.contains(known.id) && (!isExact || known.lastPlace == file.path)
     }
   }

@@ -20,12 +20,26 @@ internal struct ReceivedHistory: Sendable {
       guard let time = registered?.receivedAt else {
         return ReceivedTime(moment: receipt.receivedAt, basis: .ledger)
       }
-      return ReceivedTime(moment: time, basis: .register, evidence: registered?.note)
+      let evidence = [registered?.channel, registered?.note].compactMap(\.self)
+      return ReceivedTime(
+        moment: time, basis: .register,
+        evidence: evidence.isEmpty ? nil : evidence.joined(separator: "，"))
     }
 
     internal var given: GivenReceipt {
       GivenReceipt(identifier: id, period: receipt.period, number: receipt.number)
     }
+  }
+
+  private struct Content: Hashable {
+    var office: String?
+    var sha256: String
+  }
+
+  private struct Paper: Hashable {
+    var office: String
+    var period: Int
+    var content: SubmittedFile.Content
   }
 
   private struct Line: Hashable {
@@ -40,6 +54,11 @@ internal struct ReceivedHistory: Sendable {
   private var bySHA256: [String: [Int]] = [:]
   /// Contents that a line of the register was about when it was recorded.
   private var registeredContents: [Line: Set<String>] = [:]
+  /// Indices of the receipts that a form registered last, by office and content.
+  private var registeredLast: [Content: Int] = [:]
+  /// Contents about which a form said something else since a line was recorded.
+  private var overruledContents: [Line: Set<String>] = [:]
+  private var papers: [Paper: PaperFiling] = [:]
 
   /// Nothing was received before.
   internal init() {}
@@ -56,12 +75,63 @@ internal struct ReceivedHistory: Sendable {
       receipts[index].place = sighting.isPresent ? sighting.file : nil
     }
     for registration in try ledger.entries(Registration.self) {
-      guard let receipt = registration.receipt else { continue }
+      guard let receipt = registration.receipt else {
+        notePaper(registration.row)
+        continue
+      }
       receipts[receipt - 1].registered = registration.row
+      if registration.sourceSHA256 != nil {
+        let known = receipts[receipt - 1].receipt
+        for line in registeredContents.keys where line.file == registration.file {
+          overruledContents[line, default: []].insert(known.sha256)
+        }
+        registeredLast[Content(office: known.office, sha256: known.sha256)] = receipt - 1
+      }
       let line = Line(
         file: registration.file, receivedAt: registration.receivedAt, note: registration.note)
       registeredContents[line, default: []].insert(receipts[receipt - 1].receipt.sha256)
     }
+  }
+
+  private mutating func notePaper(_ row: Registration) {
+    guard let office = row.office, let period = row.period, let content = row.content else {
+      return
+    }
+    papers[Paper(office: office, period: period, content: content)] = row.receivedAt.map {
+      PaperFiling(
+        officeCode: office, period: period, content: content, receivedAt: $0,
+        entry: RegisterEntry(
+          receivedAt: $0, channel: row.channel, signedBy: row.signedBy, note: row.note))
+    }
+  }
+
+  /// What came on paper, by period, office and content.
+  internal var paper: [PaperFiling] {
+    papers.values.sorted {
+      ($0.period, $0.officeCode, $0.content.rawValue)
+        < ($1.period, $1.officeCode, $1.content.rawValue)
+    }
+  }
+
+  /// The receipt of an office's content that a form registered last.
+  internal func registered(office: String?, sha256: String) -> Known? {
+    registeredLast[Content(office: office, sha256: sha256)].map { receipts[$0] }
+  }
+
+  /// What the register says of each receipt, for the next form; a content that it moved to another period
+  /// has the entry there.
+  internal var entries: [Int: RegisterEntry] {
+    var entries: [Int: RegisterEntry] = [:]
+    for known in receipts {
+      let content = Content(office: known.receipt.office, sha256: known.receipt.sha256)
+      guard
+        let row = known.registered ?? registeredLast[content].flatMap({ receipts[$0].registered })
+      else { continue }
+      entries[known.id] = RegisterEntry(
+        receivedAt: row.receivedAt, channel: row.channel, signedBy: row.signedBy,
+        period: row.period, note: row.note)
+    }
+    return entries
   }
 
   /// For `FilingAssignment`.
@@ -79,10 +149,11 @@ internal struct ReceivedHistory: Sendable {
     (bySHA256[sha256] ?? []).map { receipts[$0] }
   }
 
-  /// Whether a line of the register was recorded for another content that lay there then: it says
-  /// nothing about one that took its place since.
+  /// Whether a line of the register says nothing about a content: it was recorded for another one that
+  /// lay there then, or a form said something else later.
   internal func isOutdated(file: String, time: ReceivedTime, sha256: String) -> Bool {
     let line = Line(file: file, receivedAt: time.moment, note: time.evidence)
+    if overruledContents[line]?.contains(sha256) ?? false { return true }
     guard let contents = registeredContents[line] else { return false }
     return !contents.contains(sha256)
   }

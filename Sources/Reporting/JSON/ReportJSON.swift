@@ -12,13 +12,15 @@ import SheetModel
 /// - `check`: nothing is filed, so `receipt`, `timeliness` and `daysLate` have no value either.
 /// - Additions to the contract: `content`, `period`, `periodBasis`, `notes`, `inbox`, `coordinatorOnly`, `valueHash` (SHA-256 of the
 ///   raw value), `failed`, `withheld`, `withheldFailed`, `elapsedPerMille`, `expected`
-///   (batches of named items due by now), `reminders`.
+///   (batches of named items due by now), `reminders`, `opinions` (what was explained and settled in the year).
 package struct ReportJSON {
   private let checked: CheckedFiles
   private let result: ConsolidatedResult?
   private let inboxNotes: [InboxNote]
+  private let opinions: [OpinionRecord]
 
   package init(_ report: PeriodReport) {
+    opinions = report.opinions
     checked = report.checked
     result = report.result
     inboxNotes = report.inboxNotes
@@ -28,6 +30,7 @@ package struct ReportJSON {
     self.checked = checked
     result = nil
     inboxNotes = []
+    opinions = []
   }
 
   /// The document.
@@ -51,9 +54,31 @@ package struct ReportJSON {
         period.writeReminders(to: &json)
       }
       write(result?.control ?? checked.control, to: &json)
-      if result != nil { writeInbox(to: &json) }
+      if result != nil {
+        writeInbox(to: &json)
+        writeOpinions(to: &json)
+      }
     }
     return json.finish()
+  }
+
+  private func writeOpinions(to json: inout JSONWriter) {
+    json.lines("opinions", of: opinions) { json, opinion in
+      json.object { json in
+        json.member("kind", opinion.kind.rawValue)
+        json.member("office", checked.officeName(opinion.officeCode))
+        json.member("rule", opinion.rule?.rawValue)
+        json.member("fingerprint", opinion.finding?.fingerprint)
+        json.member("matter", opinion.matter)
+        json.member("text", opinion.text)
+        json.member("person", opinion.person)
+        json.member("source", opinion.source)
+        json.member("recordedAt", opinion.recordedAt.description)
+        json.member("until", opinion.until)
+        json.member("withdrawn", opinion.isWithdrawn)
+        json.member("holds", opinion.holds)
+      }
+    }
   }
 
   private func writeInbox(to json: inout JSONWriter) {

@@ -43,10 +43,8 @@ struct FilingPaper {
       PaperCell(PaperWords.material(entry.workReport, isDue: entry.isDue)),
       PaperCell(PaperWords.material(entry.analysis, isDue: entry.isDue)),
     ]
-    guard !entry.files.isEmpty else {
-      return [head + Array(repeating: .blank, count: 7)]
-    }
-    return entry.files.map { head + cells(ofFile: $0) }
+    let rows = entry.files.map { head + cells(ofFile: $0) } + entry.paper.map { head + cells($0) }
+    return rows.isEmpty ? [head + Array(repeating: .blank, count: 7)] : rows
   }
 
   /// Files of the period whose office nobody could tell.
@@ -58,6 +56,14 @@ struct FilingPaper {
     .map {
       [.text("（报送单位不明）")] + Array(repeating: .blank, count: 5) + cells(ofFile: $0)
     }
+  }
+
+  private func cells(_ paper: PaperFiling) -> [PaperCell] {
+    [
+      .text("（纸质，没有文件）"), PaperCell(PaperWords.content(paper.content)), .blank,
+      PaperCell(PaperWords.minutes(paper.receivedAt)), .text("登记"), .blank,
+      .text("只登记收到，没有批次"),
+    ]
   }
 
   private func cells(ofFile index: Int) -> [PaperCell] {

@@ -11,9 +11,12 @@ struct PaperFormats {
   private let total: [PaperTable.Style: CellFormatIndex]
   private let share: CellFormatIndex
   private let totalShare: CellFormatIndex
+  /// Cells to fill in; empty where a sheet has none.
+  private let filledIn: [PaperTable.Style: CellFormatIndex]
 
   init(
-    _ settings: PlanSettings, fontSize: Double, in writer: inout WorkbookWriter
+    _ settings: PlanSettings, fontSize: Double, hasFillIn: Bool = false,
+    in writer: inout WorkbookWriter
   ) throws(WorkbookError) {
     let fonts = settings.fonts
     let plain = CellFormat(fontName: fonts.body, fontSize: fontSize).with { $0.wraps = true }
@@ -41,11 +44,25 @@ struct PaperFormats {
     }
     self.body = body
     self.total = total
+    var filledIn: [PaperTable.Style: CellFormatIndex] = [:]
+    if hasFillIn {
+      for style in [PaperTable.Style.text, .name, .word, .date] {
+        filledIn[style] = try writer.format(
+          style.applied(to: bordered).with {
+            $0.fill = CellFormat.Color(0xFFF8DC)
+            $0.numberFormat = nil
+          })
+      }
+    }
+    self.filledIn = filledIn
     share = try writer.format(
       PaperTable.Style.number.applied(to: bordered).with { $0.numberFormat = percent })
     totalShare = try writer.format(
       PaperTable.Style.number.applied(to: summed).with { $0.numberFormat = percent })
   }
+
+  /// For a cell that people fill in.
+  func filledIn(_ style: PaperTable.Style) -> CellFormatIndex { filledIn[style] ?? note }
 
   func format(_ style: PaperTable.Style, _ cell: PaperCell, isTotal: Bool) -> CellFormatIndex {
     if case .share = cell { return isTotal ? totalShare : share }
@@ -67,6 +84,15 @@ extension PaperTable.Style {
         $0.horizontal = .center
         $0.numberFormat = "yyyy-mm-dd"
       }
+    }
+  }
+
+  /// As wide as what people usually write into a cell of the style.
+  var roomToWrite: String {
+    switch self {
+    case .text, .prose, .name: "写得下十二个字的地方吧"
+    case .code, .date: "2025-00-00"
+    case .word, .number: "四个字吧"
     }
   }
 

@@ -26,10 +26,13 @@ struct PaperTable {
   struct Column {
     var header: String
     var style: Style
+    /// Whether people fill it in: coloured.
+    var isFilledIn: Bool
 
-    init(_ header: String, _ style: Style) {
+    init(_ header: String, _ style: Style, isFilledIn: Bool = false) {
       self.header = header
       self.style = style
+      self.isFilledIn = isFilledIn
     }
   }
 
@@ -48,11 +51,31 @@ struct PaperTable {
     case date
   }
 
+  /// Words that people choose from in a column of some rows.
+  struct Choices: Hashable {
+    var column: Int
+    /// Of the table, zero-based.
+    var rows: Range<Int>
+    var words: [String]
+    /// Whether other words are refused.
+    var isStrict: Bool
+  }
+
+  struct Identities: Hashable {
+    var marker: String
+    /// One a row.
+    var texts: [String]
+  }
+
   var caption: String?
   var columns: [Column]
   var rows: [[PaperCell]]
   /// The last row is a sum.
   var hasTotal = false
+  /// Drop-downs.
+  var choices: [Choices] = []
+  /// What each row is about, for the program: in a hidden column below the marker.
+  var identities: Identities?
   /// Said in place of rows where there are none.
   var ifEmpty = "无"
 }

@@ -10,10 +10,15 @@ struct PaperSheetPrinter {
   private let formats: PaperFormats
   private let decimals: Int
   private let scale: Double
+  /// Where the words of drop-downs stand.
+  private let lists: PaperChoiceLists?
   private var fit: ColumnFit
   private var row = 0
 
-  init(_ sheet: PaperSheet, formats: PaperFormats, decimals: Int) {
+  init(
+    _ sheet: PaperSheet, formats: PaperFormats, decimals: Int, lists: PaperChoiceLists? = nil
+  ) {
+    self.lists = lists
     self.sheet = sheet
     self.formats = formats
     self.decimals = decimals
@@ -57,6 +62,10 @@ struct PaperSheetPrinter {
       CellReference(row: 1_048_575, column: max(fit.widths.count - 1, 0)))
     guard sheet.isList, let table = sheet.tables.first else { return layout }
     let header = 1 + sheet.notes.count + (table.caption == nil ? 0 : 1)
+    layout.choices = table.choices.compactMap { choices in
+      lists?.choices(choices, header: table.columns[choices.column].header, firstRow: header + 1)
+    }
+    if table.identities != nil { layout.hiddenColumns = [table.columns.count] }
     layout.freeze = CellReference(row: header + 1, column: 0)
     layout.repeatedRows = header...header
     if !table.rows.isEmpty, !table.hasTotal {
@@ -90,7 +99,8 @@ struct PaperSheetPrinter {
   ) throws(WorkbookError) {
     try writer.appendRow(
       row, height: max(22, height(lines: headerLines(table))),
-      table.columns.enumerated().map { SheetCell(column: $0, .text($1.header), formats.header) })
+      table.columns.enumerated().map { SheetCell(column: $0, .text($1.header), formats.header) }
+        + identity(table, table.identities?.marker))
     row += 1
     for (index, cells) in table.rows.enumerated() {
       let isTotal = table.hasTotal && index == table.rows.count - 1
@@ -100,10 +110,12 @@ struct PaperSheetPrinter {
       try writer.appendRow(
         row, height: max(19, height(lines: lines)),
         cells.enumerated().map { column, cell in
-          SheetCell(
+          let kind = table.columns[column]
+          return SheetCell(
             column: column, cell.value(scale: scale),
-            formats.format(table.columns[column].style, cell, isTotal: isTotal))
-        })
+            kind.isFilledIn
+              ? formats.filledIn(kind.style) : formats.format(kind.style, cell, isTotal: isTotal))
+        } + identity(table, table.identities?.texts[index]))
       row += 1
     }
     if table.rows.isEmpty {
@@ -112,6 +124,10 @@ struct PaperSheetPrinter {
         [SheetCell(column: 0, .text(table.ifEmpty), formats.note, columnSpan: fit.widths.count)])
       row += 1
     }
+  }
+
+  private func identity(_ table: PaperTable, _ text: String?) -> [SheetCell] {
+    text.map { [SheetCell(column: table.columns.count, .text($0), formats.note)] } ?? []
   }
 
   private func height(lines: Int) -> Double {
@@ -142,7 +158,10 @@ struct PaperSheetPrinter {
     for table in sheet.tables {
       for cells in table.rows {
         for column in 0..<count {
-          let text = column < cells.count ? cells[column].shown(decimals: decimals) : ""
+          var text = column < cells.count ? cells[column].shown(decimals: decimals) : ""
+          if text.isEmpty, column < table.columns.count, table.columns[column].isFilledIn {
+            text = table.columns[column].style.roomToWrite
+          }
           fit.add(TextWidth.extent(of: text))
         }
       }

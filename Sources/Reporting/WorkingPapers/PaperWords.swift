@@ -66,7 +66,12 @@ enum PaperWords {
     case .identical: "与另一件相同，不重复计数"
     case .excluded: "质量科已撤下，不计入"
     case .current where file.failure != nil: "读不出"
-    case .current: file.period.basis == .owed ? "有效（尚欠这一期，按补报计入）" : "有效"
+    case .current:
+      switch file.period.basis {
+      case .owed: "有效（尚欠这一期，按补报计入）"
+      case .register: "有效（按登记属于这一期）"
+      case .folder, .received: "有效"
+      }
     }
   }
 

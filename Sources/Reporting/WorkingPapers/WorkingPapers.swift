@@ -17,11 +17,13 @@ package struct WorkingPapers {
   /// - Parameters:
   ///   - result: The period's result, made with the same plan.
   ///   - texts: One for each of `result.findings`, in their order.
+  ///   - opinions: What was explained and settled.
   ///   - path: Where; a file that is there may be cut on failure, so write beside and rename.
   /// - Returns: What the file must hold.
   /// - Throws: ``WorkbookError``.
   package func write(
-    _ result: ConsolidatedResult, texts: [FindingText], to path: String
+    _ result: ConsolidatedResult, texts: [FindingText], opinions: [OpinionRecord] = [],
+    to path: String
   ) throws(WorkbookError) -> WorkbookProof {
     let context = PaperContext(plan: plan, result: result, texts: texts)
     var writer = try WorkbookWriter(
@@ -29,7 +31,7 @@ package struct WorkingPapers {
       properties: WorkbookProperties(
         title: "工作底稿", author: plan.coordinator.bureau,
         created: result.asOf.secondsSince1970))
-    for (index, sheet) in Self.sheets(context).enumerated() {
+    for (index, sheet) in Self.sheets(context, opinions).enumerated() {
       let formats = try PaperFormats(plan.settings, fontSize: sheet.fontSize, in: &writer)
       var printer = PaperSheetPrinter(
         sheet, formats: formats, decimals: plan.settings.rateDecimals)
@@ -38,13 +40,18 @@ package struct WorkingPapers {
     return WorkbookProof(try writer.finish())
   }
 
-  private static func sheets(_ context: PaperContext) -> [PaperSheet] {
+  private static func sheets(
+    _ context: PaperContext, _ opinions: [OpinionRecord]
+  ) -> [PaperSheet] {
     let always = [
       OverviewPaper(context).sheet, ProgressPaper(context).sheet, FilingPaper(context).sheet,
       WithheldPaper(context).sheet, FindingsPaper(context).sheet, ControlPaper(context).sheet,
       SourcesPaper(context).sheet, NotSampledPaper(context).sheet,
     ]
-    let ifAny = [ConflictPaper(context).sheet, RetestPaper(context).sheet]
+    let ifAny = [
+      ConflictPaper(context).sheet, RetestPaper(context).sheet,
+      OpinionPaper(context, opinions).sheet,
+    ]
     return always + ifAny.filter { !$0.tables.allSatisfy(\.rows.isEmpty) }
   }
 }

@@ -20,7 +20,7 @@ struct SamplesTests {
     #expect(outcome.period.registerProblems == [])
     #expect(
       outcome.published.documents.map(\.name) == [
-        "附件4.xlsx", "工作底稿.xlsx", "report.html", "report.json",
+        "附件4.xlsx", "工作底稿.xlsx", "报送登记.xlsx", "审定意见.xlsx", "report.html", "report.json",
         "待发/南华县市场监督管理局/南华县汇总表（请更正-第1次）.xlsx", "待发/南华县市场监督管理局/南华县汇总表.csv",
         "待发/双柏县市场监督管理局/双柏县附件4（请更正-第1次）.xlsx",
         "待发/大姚县市场监督管理局/大姚县市场监管局第一季度报表（请更正-第1次）.xlsx",
@@ -31,7 +31,9 @@ struct SamplesTests {
         "待发/禄丰市市场监督管理局/禄丰市2025年1季度受检产品及检验结果汇总表（请更正-第1次）.xlsx", "manifest.json",
       ])
     #expect(
-      outcome.published.shownNames == ["附件4.xlsx", "工作底稿.xlsx", "report.html", "待发（8 家的退回件）"])
+      outcome.published.shownNames == [
+        "附件4.xlsx", "工作底稿.xlsx", "报送登记.xlsx", "审定意见.xlsx", "report.html", "待发（8 家的退回件）",
+      ])
     let page = try String(contentsOf: sample.folder.url("汇总结果/一季度/report.html"), encoding: .utf8)
     #expect(page.contains("「待发」文件夹，8 家各有一个文件夹"))
   }
@@ -42,7 +44,7 @@ struct SamplesTests {
     try one.copySamples()
     _ = try await one.periodRun().run()
     let first = try one.results()
-    #expect(first.count == 15)
+    #expect(first.count == 17)
     _ = try await one.periodRun().run()
     #expect(try one.results() == first)
     let other = try SampleWorkspace()

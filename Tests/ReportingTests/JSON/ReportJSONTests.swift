@@ -57,12 +57,19 @@ struct ReportJSONTests {
           officeCode: "532301", stage: .overdue, deadline: SamplePlan.day(4, 10), daysLeft: -2,
           missing: [.workReport])
       ])
-    let report = PeriodReport(
+    var report = PeriodReport(
       plan: SamplePlan.plan, result: result, texts: [],
       inboxNotes: [
         InboxNote(file: "收件箱/~$a.xlsx", sentence: "没有读。"),
         InboxNote(file: nil, sentence: "第 2 行对不上。"),
       ], programVersion: "1.0.0")
+    report.opinions = [
+      OpinionRecord(
+        .consent, officeCode: "532301", rule: .badCode,
+        finding: FindingPast.Subject(fingerprint: "ef56", valueHash: nil), matter: "G6",
+        text: "核实过",
+        person: "李", source: "命令行", recordedAt: SmallCheck.asOf, until: "2025-12-31", holds: true)
+    ]
     let expected = #"""
       {"schema":"huizong-report/1","plan":"楚雄州2025年重点工业产品质量监督抽查计划","period":1,"deadline":"2025-04-10","asOf":"2025-04-12T23:59:59+08:00","submissions":[
       {"office":"楚雄市市场监督管理局","officeCode":"532301","file":"收件箱/一季度/楚雄市/一季度.xlsx","content":"table","sha256":"ab12","version":1,"receivedAt":"2025-04-12T10:00:00+08:00","timeliness":"unconfirmed","daysLate":2,"status":"accepted","period":1,"periodBasis":"folder","receipt":"2025-1-532301-01","sheets":[{"name":"汇总表","range":"A3:K6","headerRow":3,"rows":{"read":3,"accepted":2,"rejected":0,"ignored":1},"ignored":[{"row":6,"reason":"total"}]}],"totals":{"error":0,"verify":0,"followUp":0,"notice":0}},
@@ -72,7 +79,8 @@ struct ReportJSONTests {
       {"office":"楚雄市市场监督管理局","officeCode":"532301","state":"unconfirmed","due":true,"daysLate":2,"materials":{"table":"received","workReport":"missing"}}],"reminders":[
       {"office":"楚雄市市场监督管理局","officeCode":"532301","stage":"overdue","deadline":"2025-04-10","daysLeft":-2,"missing":["workReport"]}],"control":{"rowsRead":0,"accepted":0,"rejected":0,"ignored":0,"merged":0,"earlier":0,"inWorkbook":0},"inbox":[
       {"file":"收件箱/~$a.xlsx","message":"没有读。"},
-      {"message":"第 2 行对不上。"}]}
+      {"message":"第 2 行对不上。"}],"opinions":[
+      {"kind":"consent","office":"楚雄市市场监督管理局","rule":"V-104","fingerprint":"ef56","matter":"G6","text":"核实过","person":"李","source":"命令行","recordedAt":"2025-04-12T23:59:59+08:00","until":"2025-12-31","withdrawn":false,"holds":true}]}
 
       """#
     #expect(String(decoding: ReportJSON(report).bytes, as: UTF8.self) == expected)

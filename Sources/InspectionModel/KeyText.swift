@@ -1,5 +1,3 @@
-package import InspectionModel
-
 /// A record's key as the ledger keeps it: folded parts joined by U+001F, which folding removes
 /// from texts.
 package enum KeyText {
