@@ -56,7 +56,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Resources/messages.yaml"), .embedInCode("Resources/report.mustache"),
-        .embedInCode("Resources/report.css"),
+        .embedInCode("Resources/report.css"), .embedInCode("Resources/rules.yaml"),
       ]),
     .target(
       name: "PlanDrafting", dependencies: ["InspectionModel", "InspectionPlan", "SheetModel"]),

@@ -58,8 +58,8 @@ package struct Consolidator: Sendable {
       progress: progress, roster: roster, control: control.total,
       controlByOffice: control.byOffice,
       statistics: StatisticsCount(filings, batches: batches).statistics(tally),
-      findings: FindingOrder(filings).sorted(findings), conflicts: compared.conflicts,
-      decided: compared.decided,
+      findings: FindingOrder(filings).sorted(plan.active(findings, in: files, asOf: asOf)),
+      conflicts: compared.conflicts, decided: compared.decided,
       absences: absences, reminders: ReminderCount(filings).reminders(roster))
   }
 

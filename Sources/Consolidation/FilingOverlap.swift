@@ -114,7 +114,8 @@ extension FilingOverlap {
   private func kind(of comparison: Comparison) -> CoordinatorDecisions.FilingKind? {
     let code = filings.plan.offices[comparison.office].office.code
     if let decided = decisions.kind(officeCode: code, period: comparison.period) { return decided }
-    if comparison.repeated * 2 >= comparison.earlier.count { return .cumulative }
+    let percent = filings.plan.threshold("percent", of: .cumulativeUnclear)
+    if comparison.repeated * 100 >= comparison.earlier.count * percent { return .cumulative }
     return comparison.repeated == 0 ? .additional : nil
   }
 

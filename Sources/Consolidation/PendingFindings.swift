@@ -15,8 +15,11 @@ struct PendingFindings {
   /// `batches` are those of the year so far, whatever 附件4 holds.
   func findings(_ batches: [ConsolidatedBatch]) -> [Finding] {
     let placement = CellPlacement(filings)
+    let periods = filings.plan.threshold("periods", of: .reportPending)
     return batches.compactMap { batch in
-      guard batch.firstPeriod < filings.period, batch.finalVerdict == .pending else { return nil }
+      guard batch.firstPeriod + periods <= filings.period, batch.finalVerdict == .pending else {
+        return nil
+      }
       let since = filings.plan.period(batch.firstPeriod)?.name ?? String(batch.firstPeriod)
       return placement.finding(
         .reportPending, batch.reference, .verdict, details: ["since": since])

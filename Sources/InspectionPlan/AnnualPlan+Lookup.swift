@@ -81,19 +81,6 @@ extension AnnualPlan {
       .reduce(0) { $0 + $1.batches }
   }
 
-  /// Severity and withholding of a finding by the plan's rule settings.
-  package func setting(of finding: Finding) -> (severity: Severity, withholds: Bool) {
-    guard let rule = rules[finding.rule] else { return (.notice, false) }
-    let setting = finding.variant.flatMap { rule.variants[$0] } ?? rule
-    let withholds =
-      switch setting.withholds {
-      case .never: false
-      case .always: true
-      case .core: finding.place?.field.flatMap { column($0) }?.need == .core
-      }
-    return (setting.severity, withholds)
-  }
-
   private func rolledOver(_ date: CalendarDate) -> CalendarDate {
     guard settings.rollOver == .nextWorkday, date.weekday > 5 else { return date }
     return date.advanced(byDays: 8 - date.weekday)

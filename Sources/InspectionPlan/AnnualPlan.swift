@@ -27,6 +27,8 @@ package struct AnnualPlan: Sendable {
   /// Headers such as 企业名称 or 检验结果 that could be several fields.
   package var bareHeaders: [BareHeader] { didSet { index() } }
   package var rules: [RuleCode: RuleSetting]
+  /// Document and clause that a rule rests on, where the plan names them.
+  package var basis: [RuleCode: String]
   package var settings: PlanSettings
   /// What the plan says of itself in prose, to be held against its own numbers.
   package var statements: PlanStatements
@@ -41,7 +43,7 @@ package struct AnnualPlan: Sendable {
     offices: [PlannedOffice], counties: [County], otherInstitutes: [NamedAliases],
     periods: [ReportingPeriod], adjustments: [PlanAdjustment], columns: [PlanColumn],
     bareHeaders: [BareHeader], rules: [RuleCode: RuleSetting], settings: PlanSettings,
-    statements: PlanStatements, terms: PlanTerms = .prefecture
+    statements: PlanStatements, terms: PlanTerms = .prefecture, basis: [RuleCode: String] = [:]
   ) {
     self.year = year
     self.title = title
@@ -56,6 +58,7 @@ package struct AnnualPlan: Sendable {
     self.columns = columns
     self.bareHeaders = bareHeaders
     self.rules = rules
+    self.basis = basis
     self.settings = settings
     self.statements = statements
     self.terms = terms

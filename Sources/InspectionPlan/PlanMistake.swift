@@ -1,3 +1,5 @@
+package import InspectionModel
+
 /// One mistake of a plan file, with its place.
 package struct PlanMistake: Hashable, Sendable {
   /// What is wrong; each case has a code that never changes.
@@ -24,6 +26,8 @@ package struct PlanMistake: Hashable, Sendable {
     /// A field, county, office, item, period or rule that the file doesn't have.
     case unknownReference(String, kind: Reference, suggestion: String?)
     case missingColumn(field: String, header: String)
+    /// A sentence of a rule that can't be filled.
+    case badTemplate(TemplateMistake)
     /// Two keys of which exactly one must be there.
     case eitherOr(String, String)
   }
@@ -77,6 +81,7 @@ extension PlanMistake {
     case .ambiguousName: "CFG-132"
     case .unknownReference: "CFG-133"
     case .missingColumn: "CFG-134"
+    case .badTemplate: "CFG-141"
     }
   }
 
@@ -105,6 +110,11 @@ extension PlanMistake {
       "没有\(kind.rawValue)「\(name)」。\(Self.hint(suggestion, else: "请核对。"))"
     case .missingColumn(let field, let header):
       "columns 中缺少列「\(field)」（\(header)）。没有它无法汇总，请补上。"
+    case .badTemplate(.unknownName(let name)):
+      "「\(key)」用了「{{\(name)}}」，这条规则没有这项内容。请改用自带措辞里有的名称（huizong rules 可查）。"
+    case .badTemplate(.uncertainName(let name)):
+      "「\(key)」用了「{{\(name)}}」，它不一定有。请写在 {{#\(name)}} 与 {{/\(name)}} 之间。"
+    case .badTemplate(.malformed): "「\(key)」里花括号不成对。请检查 {{ 和 }}、{{#…}} 和 {{/…}}。"
     }
   }
 

@@ -29,28 +29,120 @@ extension PlanReader {
     return rules
   }
 
-  /// `error always`, or `{default: error always, required: verify}`.
+  /// `error always`, or `{default: error always, required: verify}` with what else the plan says of it.
   private mutating func setting(of code: RuleCode, _ node: Node) -> RuleSetting? {
     guard node.mapping != nil else { return setting(node, path: "rules", key: code.rawValue) }
     let path = "rules.\(code.rawValue)"
     guard var mapping = StrictMapping(node, path: path, &mistakes) else { return nil }
-    var rule = mapping.node("default").flatMap {
+    let namesVariants = code.variants.contains { mapping.has($0) }
+    var rule = mapping.node("default", required: isShipped || namesVariants).flatMap {
       setting($0, path: path, key: "default")
     }
-    for entry in mapping.allEntries() where entry.name != "default" {
+    if !mapping.has("default"), !namesVariants { rule = defaults()?.rules[code] }
+    var own = rule ?? RuleSetting(severity: .notice)
+    readValidity(of: &own, &mapping)
+    for threshold in code.thresholds {
+      own.thresholds[threshold.name] = mapping.number(
+        threshold.name, in: threshold.range, required: false, &mistakes)
+    }
+    own.wording = wording(of: code, &mapping)
+    readVariants(of: &own, code, &mapping)
+    mapping.finish(&mistakes)
+    return rule == nil ? nil : own
+  }
+
+  private mutating func readValidity(
+    of rule: inout RuleSetting, _ mapping: inout StrictMapping
+  ) {
+    rule.activeFrom = mapping.date("from", required: false, &mistakes)
+    rule.activeUntil = mapping.date("until", required: false, &mistakes)
+    rule.isTrial = mapping.flag("trial", required: false, &mistakes) ?? false
+    if let from = rule.activeFrom, let until = rule.activeUntil, until < from {
+      mistakes.add(.reversedWindow, at: mapping.mark("until"), path: mapping.path, key: "until")
+    }
+  }
+
+  private mutating func readVariants(
+    of rule: inout RuleSetting, _ code: RuleCode, _ mapping: inout StrictMapping
+  ) {
+    let keys =
+      ["default", "from", "until", "trial", "title", "message", "fix"]
+      + code.thresholds.map(\.name)
+    for entry in mapping.allEntries() where !keys.contains(entry.name) {
       guard code.variants.contains(entry.name) else {
-        mistakes.add(
-          .unknownReference(
-            entry.name, kind: .ruleCase,
-            suggestion: NearMiss.suggestion(for: entry.name, among: code.variants)),
-          at: entry.key.mark, path: path, key: entry.name)
+        refuseKey(entry.name, at: entry.key.mark, of: code, keys: keys, path: mapping.path)
         continue
       }
-      let variant = setting(entry.value, path: path, key: entry.name)
-      rule?.variants[entry.name] = variant
+      rule.variants[entry.name] = variant(
+        entry.value, of: code, path: mapping.path, key: entry.name)
     }
+  }
+
+  private mutating func refuseKey(
+    _ name: String, at mark: Mark?, of code: RuleCode, keys: [String], path: String
+  ) {
+    let near = NearMiss.suggestion(for: name, among: code.variants + keys)
+    let isCase = near.map { code.variants.contains($0) } ?? true
+    mistakes.add(
+      isCase
+        ? .unknownReference(name, kind: .ruleCase, suggestion: near)
+        : .unknownKey(suggestion: near),
+      at: mark, path: path, key: name)
+  }
+
+  /// `verify`, or `{default: verify, message: …}`.
+  private mutating func variant(
+    _ node: Node, of code: RuleCode, path: String, key: String
+  ) -> RuleSetting? {
+    guard node.mapping != nil else { return setting(node, path: path, key: key) }
+    guard var mapping = StrictMapping(node, path: "\(path).\(key)", &mistakes) else { return nil }
+    var variant = mapping.node("default").flatMap {
+      setting($0, path: mapping.path, key: "default")
+    }
+    let wording = wording(of: code, &mapping)
+    variant?.wording = wording
     mapping.finish(&mistakes)
-    return rule
+    return variant
+  }
+
+  private mutating func wording(
+    of code: RuleCode, _ mapping: inout StrictMapping
+  ) -> RuleSetting.Wording {
+    RuleSetting.Wording(
+      title: mapping.text("title", required: false, &mistakes),
+      message: template("message", of: code, &mapping), fix: template("fix", of: code, &mapping))
+  }
+
+  private mutating func template(
+    _ key: String, of code: RuleCode, _ mapping: inout StrictMapping
+  ) -> String? {
+    guard let text = mapping.text(key, required: false, &mistakes) else { return nil }
+    do {
+      try code.messageNames.check(text)
+      return text
+    } catch {
+      mistakes.add(.badTemplate(error), at: mapping.mark(key), path: mapping.path, key: key)
+      return nil
+    }
+  }
+
+  /// Which clause each rule rests on; another plan's clauses are none of this one.
+  internal mutating func basis() -> [RuleCode: String] {
+    guard var mapping = root.mapping("basis", required: false, &mistakes) else { return [:] }
+    let known = RuleCode.allCases.map(\.rawValue)
+    var basis: [RuleCode: String] = [:]
+    for entry in mapping.allEntries() {
+      guard let code = RuleCode(rawValue: entry.name) else {
+        mistakes.add(
+          .unknownReference(
+            entry.name, kind: .rule,
+            suggestion: NearMiss.suggestion(for: entry.name, among: known)),
+          at: entry.key.mark, path: "basis", key: entry.name)
+        continue
+      }
+      if let text = mapping.text(entry.name, &mistakes) { basis[code] = text }
+    }
+    return basis
   }
 
   private mutating func setting(_ node: Node, path: String, key: String) -> RuleSetting? {

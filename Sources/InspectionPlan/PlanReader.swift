@@ -44,6 +44,7 @@ internal struct PlanReader {
     let columns = columns(counties: counties)
     let bareHeaders = bareHeaders(columns: columns)
     let rules = rules()
+    let basis = basis()
     let settings = settings()
     root.finish(&mistakes)
     guard mistakes.all.isEmpty, let title, let workbookTitle, let coordinator, let settings else {
@@ -53,7 +54,8 @@ internal struct PlanReader {
       year: year, title: title, workbookTitle: workbookTitle, coordinator: coordinator,
       items: items, offices: offices, counties: counties, otherInstitutes: otherInstitutes,
       periods: periods, adjustments: adjustments, columns: columns, bareHeaders: bareHeaders,
-      rules: rules, settings: settings, statements: statements, terms: terms)
+      rules: rules, settings: settings, statements: statements, terms: terms,
+      basis: basis)
   }
 
   /// The shipped plan, read when a setting is first taken from it; `nil` while it is itself read.

@@ -25,7 +25,7 @@ package struct CheckRun: Sendable {
     let files = Self.withoutCopies(
       await SubmissionReading.outcomes(of: entries, reader: reader).flatMap(\.files))
     let findings = Validator(plan: plan).findings(inUnfiled: files)
-    let catalogue = try Workspace.shippedCatalogue()
+    let catalogue = try Workspace.shippedCatalogue(for: plan)
     return CheckedFiles(
       plan: plan, asOf: Clock.now(), files: files, findings: findings,
       texts: findings.map { catalogue.text(for: $0, plan: plan) },

@@ -26,7 +26,7 @@ internal struct PeriodIntake: Sendable {
 
   internal func outcome(_ setting: PeriodSetting) async throws(RunError) -> Outcome {
     let plan = setting.plan
-    async let words = loadedCatalogue()
+    async let words = loadedCatalogue(for: plan)
     let register = ReceivedRegister(workspace)
     let arrivals = ArrivalTimes(register: register, history: book.history, now: setting.now)
     let reading = try await SubmissionReading.of(
@@ -90,9 +90,9 @@ internal struct PeriodIntake: Sendable {
   }
 
   /// For a task beside the reading, which takes as long.
-  private func loadedCatalogue() async -> Result<MessageCatalogue, RunError> {
+  private func loadedCatalogue(for plan: AnnualPlan) async -> Result<MessageCatalogue, RunError> {
     do throws(RunError) {
-      return .success(try workspace.loadCatalogue())
+      return .success(try workspace.loadCatalogue(for: plan))
     } catch {
       return .failure(error)
     }

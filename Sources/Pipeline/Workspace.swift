@@ -82,19 +82,23 @@ package struct Workspace: Hashable, Sendable {
     return try loadPlan(FilePath(path), missing: .noSuchFile(path: path)).plan
   }
 
-  /// The workspace's own message catalogue where it has one, else the shipped one.
-  package func loadCatalogue() throws(RunError) -> MessageCatalogue {
-    guard let bytes = try? FileContent.read(catalogue) else { return try Self.shippedCatalogue() }
-    return try Self.catalogue(bytes)
+  /// The workspace's own message catalogue where it has one, else the shipped one, in the plan's words
+  /// where it has some.
+  package func loadCatalogue(for plan: AnnualPlan) throws(RunError) -> MessageCatalogue {
+    let own = try? FileContent.read(catalogue)
+    return try Self.catalogue(own ?? MessageCatalogue.shipped, plan)
   }
 
-  package static func shippedCatalogue() throws(RunError) -> MessageCatalogue {
-    try catalogue(MessageCatalogue.shipped)
+  /// The shipped message catalogue, in the plan's words where it has some.
+  package static func shippedCatalogue(for plan: AnnualPlan) throws(RunError) -> MessageCatalogue {
+    try catalogue(MessageCatalogue.shipped, plan)
   }
 
-  private static func catalogue(_ bytes: [UInt8]) throws(RunError) -> MessageCatalogue {
+  private static func catalogue(
+    _ bytes: [UInt8], _ plan: AnnualPlan
+  ) throws(RunError) -> MessageCatalogue {
     do {
-      return try MessageCatalogue.load(bytes)
+      return try MessageCatalogue.load(bytes).overridden(by: plan)
     } catch {
       throw .badCatalogue(error)
     }

@@ -15,6 +15,8 @@ package enum PlanRenewal {
       case "year": sections.comments(above: "year") + "year: \(year + 1)\n"
       case "title", "workbookTitle": change.title(section.text)
       case "periods", "items": change.dates(in: section.text)
+      // The next notice has a number of its own.
+      case "basis": ""
       case "adjustments": sections.comments(above: "adjustments") + "adjustments: []\n"
       default: section.text
       }

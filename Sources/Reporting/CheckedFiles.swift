@@ -17,6 +17,8 @@ package struct CheckedFiles: Sendable {
   package let severities: [Severity]
   /// Whether the finding keeps rows out of 附件4; aligned with `findings`.
   package let withholds: [Bool]
+  /// What a rule on trial will ask for after it; `nil` for all others; aligned with `findings`.
+  package let severitiesAfterTrial: [Severity?]
   /// What makes each finding the same in the next version; aligned with `findings`.
   package let subjects: [FindingPast.Subject]
   /// Aligned with `findings`.
@@ -47,6 +49,7 @@ package struct CheckedFiles: Sendable {
     let subjects = Self.subjects(of: findings, files: files, plan: plan)
     let states = Self.states(of: findings, subjects: subjects, severities: severities, past: past)
     self.severities = severities
+    severitiesAfterTrial = settings.map(\.severityAfterTrial)
     self.subjects = subjects
     self.states = states
     withholds = zip(settings, states).map { $0.withholds && $1 != .consented }

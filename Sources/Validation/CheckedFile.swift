@@ -25,7 +25,8 @@ package final class CheckedFile: Sendable {
     self.file = file
     self.plan = plan
     office = file.office.officeCode.flatMap { plan.office(code: $0) }
-    wrongYear = WrongYear(of: file, planYear: plan.year)
+    wrongYear = WrongYear(
+      of: file, planYear: plan.year, percent: plan.threshold("percent", of: .wrongYear))
     if case .identical(let original) = file.standing {
       originalPath = files[original].path
     } else {

@@ -5,7 +5,8 @@ import SheetModel
 /// Runs every rule over the files of a run.
 ///
 /// - Output: findings sorted by file, sheet, row, column and rule; those of a whole file or sheet
-///   before those of its cells. Files with a later version yield none, repeated ones F-112 only.
+///   before those of its cells. Files with a later version yield none, repeated ones F-112 only;
+///   rules that did not hold on the day a file was received say nothing of it.
 /// - Time: one pass over the records, each rule a few comparisons a row.
 package struct Validator: Sendable {
   private let plan: AnnualPlan
@@ -38,7 +39,7 @@ package struct Validator: Sendable {
     for filing in Filing.all(in: checked) {
       for rule in filingRules { rule.check(filing) { findings.append($0) } }
     }
-    return FindingOrder(files: files).sorted(findings)
+    return FindingOrder(files: files).sorted(plan.active(findings, in: files))
   }
 
   /// The same for files that are checked without being filed: nobody need be named as filer.

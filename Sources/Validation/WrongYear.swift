@@ -10,7 +10,9 @@ package struct WrongYear: Hashable, Sendable {
   /// `nil` where the file lies in the plan's year, or in no one year.
   ///
   /// The title decides only where no sampling date can be read: offices reuse last year's form.
-  package init?(of file: SubmittedFile, planYear: Int) {
+  ///
+  /// `percent` of the readable dates, at least 50, have to be exceeded.
+  package init?(of file: SubmittedFile, planYear: Int, percent: Int) {
     var counts: [Int: Int] = [:]
     var total = 0
     for sheet in file.sheets {
@@ -22,7 +24,8 @@ package struct WrongYear: Hashable, Sendable {
     }
     if total > 0 {
       // Only one year can hold more than half.
-      guard let other = counts.first(where: { $0.value * 2 > total }), other.key != planYear
+      guard let other = counts.first(where: { $0.value * 100 > total * percent }),
+        other.key != planYear
       else { return nil }
       self.init(year: other.key, dates: other.value)
     } else {

@@ -147,6 +147,21 @@ struct PlanMistakeTests {
             .unknownReference("X-111", kind: .rule, suggestion: "F-111"))
         ]),
       Case(
+        "规则的日期颠倒、数字越界、没有的键", "  X-110: verify",
+        "  X-110: {default: verify, from: 2025-07-01, until: 2025-06-01, periods: 0, untill: 1}",
+        [
+          at(0, 53, "rules.X-110", "until", .reversedWindow),
+          at(0, 74, "rules.X-110", "periods", .wrongType(expected: "1 到 12 的整数")),
+          at(0, 77, "rules.X-110", "untill", .unknownKey(suggestion: "until")),
+        ]),
+      Case(
+        "规则的措辞用了没有的名称，花括号不成对", "  X-110: verify",
+        "  X-110: {default: verify, message: \"{{cell}}\", fix: \"{{#since}}请催办\"}",
+        [
+          at(0, 37, "rules.X-110", "message", .badTemplate(.unknownName("cell"))),
+          at(0, 54, "rules.X-110", "fix", .badTemplate(.malformed)),
+        ]),
+      Case(
         "没有的严重程度和情形", "V-105: {default: notice, failed: verify}",
         "V-105: {default: warning, fail: verify}",
         [

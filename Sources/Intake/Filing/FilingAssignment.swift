@@ -41,7 +41,9 @@ package struct FilingAssignment: Sendable {
     for (filing, indices) in filings {
       number(indices, of: filing, in: &files)
       exclude(indices, in: &files)
-      var versions = PartVersions(isOfficeKnown: filing.officeCode != nil)
+      var versions = PartVersions(
+        isOfficeKnown: filing.officeCode != nil,
+        repeatedPercent: plan.threshold("percent", of: .overlappingFiles))
       for index in indices where files[index].standing != .excluded {
         versions.add(index, of: &files)
       }

@@ -21,10 +21,11 @@ struct PartVersions {
   private var lostFailures: [Int] = []
 
   /// So much of an earlier file's keys makes a file its next version.
-  private static let repeatedShare = 0.8
+  private let repeatedPercent: Int
 
-  init(isOfficeKnown: Bool) {
+  init(isOfficeKnown: Bool, repeatedPercent: Int) {
     self.isOfficeKnown = isOfficeKnown
+    self.repeatedPercent = repeatedPercent
   }
 
   /// Settles standing, version and overlaps of one table; documents and failures stay as they are.
@@ -60,7 +61,7 @@ struct PartVersions {
         !files[part.file].isInInbox && files[part.file].path == files[index].path
       if isOverwritten
         || files[index].returned?.origin == files[part.file].sha256
-        || Double(shared.count) >= Double(part.keys.count) * Self.repeatedShare
+        || shared.count * 100 >= part.keys.count * repeatedPercent
       {
         files[part.file].standing = .superseded(by: index)
         files[index].version = max(files[index].version, files[part.file].version + 1)

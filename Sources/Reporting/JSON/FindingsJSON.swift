@@ -26,6 +26,10 @@ internal struct FindingsJSON {
     json.member("slug", finding.rule.slug)
     json.member("severity", checked.severities[index].rawValue)
     json.member("withholds", checked.withholds[index])
+    if let later = checked.severitiesAfterTrial[index] {
+      json.member("trial", true)
+      json.member("severityAfterTrial", later.rawValue)
+    }
     if finding.isForCoordinatorOnly { json.member("coordinatorOnly", true) }
     json.member("office", checked.officeName(finding.officeCode))
     json.member("file", finding.file.map { checked.files[$0].path })

@@ -10,7 +10,7 @@ import SheetModel
 /// - Submissions: one entry a file, of all periods up to this one (`period` says which); 工作情况 and
 ///   分析报告 are entries with `content` and without `sheets` and `totals`.
 /// - `check`: nothing is filed, so `receipt`, `timeliness` and `daysLate` have no value either.
-/// - Additions to the contract: `content`, `period`, `periodBasis`, `notes`, `inbox`, `coordinatorOnly`, `valueHash` (SHA-256 of the
+/// - Additions to the contract: `trial`, `severityAfterTrial` (rules on trial), `content`, `period`, `periodBasis`, `notes`, `inbox`, `coordinatorOnly`, `valueHash` (SHA-256 of the
 ///   raw value), `failed`, `withheld`, `withheldFailed`, `elapsedPerMille`, `expected`
 ///   (batches of named items due by now), `reminders`, `opinions` (what was explained and settled in the year).
 package struct ReportJSON {

@@ -14,8 +14,8 @@ package struct MessageCatalogue: Sendable {
     var example: String
   }
 
-  private let entries: [RuleCode: Entry]
-  private let variants: [RuleCode: [String: Entry]]
+  private var entries: [RuleCode: Entry]
+  private var variants: [RuleCode: [String: Entry]]
 
   /// The catalogue that ships in the binary, UTF-8 YAML.
   package static var shipped: [UInt8] { PackageResources.messages_yaml }
@@ -35,6 +35,26 @@ package struct MessageCatalogue: Sendable {
     return MessageCatalogue(entries: entries, variants: variants)
   }
 
+  /// The catalogue with the words that a plan puts in place of its own.
+  ///
+  /// - Throws: ``CatalogueError/malformedTemplate(rule:key:line:)`` for a sentence that the plan's reader
+  ///   let pass and that can't be compiled.
+  package func overridden(by plan: AnnualPlan) throws(CatalogueError) -> MessageCatalogue {
+    var catalogue = self
+    for (code, setting) in plan.rules.sorted(by: { $0.key < $1.key }) {
+      guard let base = entries[code] else { continue }
+      let entry = try base.overridden(by: setting.wording, of: code)
+      catalogue.entries[code] = entry
+      for name in code.variants {
+        let own = setting.variants[name]?.wording ?? RuleSetting.Wording()
+        // A variant without words of its own speaks as its rule does.
+        guard let base = variants[code]?[name] ?? (own.isEmpty ? nil : entry) else { continue }
+        catalogue.variants[code, default: [:]][name] = try base.overridden(by: own, of: code)
+      }
+    }
+    return catalogue
+  }
+
   /// Two Chinese texts, each ending with a full stop: what is wrong, and what to do.
   package func message(
     for finding: Finding, plan: AnnualPlan
@@ -49,9 +69,10 @@ package struct MessageCatalogue: Sendable {
       return FindingText(title: finding.rule.rawValue, message: "", fix: "")
     }
     let values = MessageValues(finding, plan: plan).values
+    let isOnTrial = plan.rules[finding.rule]?.isTrial ?? false
     return FindingText(
-      title: entry.title, message: entry.message.filled(with: values),
-      fix: entry.fix.filled(with: values))
+      title: isOnTrial ? "（试行）" + entry.title : entry.title,
+      message: entry.message.filled(with: values), fix: entry.fix.filled(with: values))
   }
 
   /// A heading of a few characters: 必填项为空.
@@ -66,5 +87,27 @@ package struct MessageCatalogue: Sendable {
 
   private func entry(_ rule: RuleCode, variant: String?) -> Entry? {
     variant.flatMap { variants[rule]?[$0] } ?? entries[rule]
+  }
+}
+
+extension MessageCatalogue.Entry {
+  fileprivate func overridden(
+    by wording: RuleSetting.Wording, of code: RuleCode
+  ) throws(CatalogueError) -> Self {
+    var entry = self
+    entry.title = wording.title ?? title
+    if let text = wording.message { entry.message = try Self.template(text, "message", of: code) }
+    if let text = wording.fix { entry.fix = try Self.template(text, "fix", of: code) }
+    return entry
+  }
+
+  private static func template(
+    _ text: String, _ key: String, of code: RuleCode
+  ) throws(CatalogueError) -> MessageTemplate {
+    do {
+      return try MessageTemplate(text, of: code.messageNames)
+    } catch {
+      throw .malformedTemplate(rule: code.rawValue, key: key, line: 0)
+    }
   }
 }

@@ -17,7 +17,7 @@ struct MessageTemplate: Sendable {
   /// - Throws: ``TemplateMistake`` for a name that findings of the rule lack, or may lack where it is
   ///   used, and for unbalanced tags.
   init(_ text: String, of names: MessageNames) throws(TemplateMistake) {
-    try Self.check(text, names)
+    try names.check(text)
     guard text.utf8.contains(UInt8(ascii: "{")) else {
       content = .constant(text)
       return
@@ -34,45 +34,5 @@ struct MessageTemplate: Sendable {
     case .constant(let text): text
     case .template(let template): template.render(values)
     }
-  }
-
-  private static func check(_ text: String, _ names: MessageNames) throws(TemplateMistake) {
-    let certain = names.always.union(names.place.map(\.rawValue)).union(MessageNames.ofPlan)
-    var open: [String] = []
-    var rest = text[...]
-    while let start = rest.firstIndex(ofPair: "{") {
-      rest = rest[start...].dropFirst(2)
-      guard let end = rest.firstIndex(ofPair: "}") else { throw .malformed }
-      let tag = rest[..<end]
-      rest = rest[end...].dropFirst(2)
-      let name = String(tag.drop { "#^/".contains($0) })
-      switch tag.first {
-      case "#", "^":
-        guard certain.contains(name) || names.sometimes.contains(name) else {
-          throw .unknownName(name)
-        }
-        open.append(tag.first == "#" ? name : "")
-      case "/": _ = open.popLast()
-      default:
-        guard certain.contains(name) || open.contains(name) else {
-          throw names.sometimes.contains(name) ? .uncertainName(name) : .unknownName(name)
-        }
-      }
-    }
-  }
-}
-
-/// What is wrong with a template.
-enum TemplateMistake: Error {
-  case unknownName(String)
-  /// Only some findings of the rule carry it, so it has to stand in a section of its name.
-  case uncertainName(String)
-  case malformed
-}
-
-extension Substring {
-  /// The first of two equal characters that stand side by side.
-  fileprivate func firstIndex(ofPair character: Character) -> Index? {
-    indices.first { self[$0] == character && self[$0...].dropFirst().first == character }
   }
 }

@@ -1,12 +1,11 @@
-import InspectionModel
-import InspectionPlan
+package import InspectionModel
+package import InspectionPlan
 import SheetModel
-import Validation
 
 /// Makes the files that a rule's example describes, as intake would.
-struct ExampleFiling {
+package struct ExampleFiling {
   /// A row that no rule objects to.
-  static let ordinaryRow: [RecordField: FieldValue] = [
+  private static let ordinaryRow: [RecordField: FieldValue] = [
     .sequence: FieldValue("1"), .planItem: FieldValue("各县市自定产品"), .productName: FieldValue("复合肥料"),
     .trademark: FieldValue("云化"), .model: FieldValue("50kg/袋"),
     .productionDateOrLot: FieldValue("2025-01-10"), .sampledEntity: FieldValue("楚雄某某农资店"),
@@ -20,7 +19,7 @@ struct ExampleFiling {
   private let plan: AnnualPlan
   private let absent: Set<RecordField>
 
-  init(_ example: RuleExample, plan: AnnualPlan) {
+  package init(_ example: RuleExample, plan: AnnualPlan) {
     self.example = example
     self.plan = plan
     var absent: Set<RecordField> = []
@@ -30,7 +29,7 @@ struct ExampleFiling {
   }
 
   /// The file that the example is about comes last.
-  var files: [SubmittedFile] {
+  package var files: [SubmittedFile] {
     var file = SubmittedFile(
       path: "收件箱/一季度/楚雄市/一季度.xlsx", sha256: "00", byteCount: 1, content: .table,
       received: received("2025-04-01"),
@@ -92,7 +91,7 @@ struct ExampleFiling {
 
 extension ExampleFiling {
   /// Header in row 3, records from row 4 on, columns in the plan's order.
-  func sheet(named name: String) -> SubmittedSheet {
+  package func sheet(named name: String) -> SubmittedSheet {
     SubmittedSheet(
       name: name,
       range: CellRange(
