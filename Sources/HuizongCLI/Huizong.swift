@@ -10,7 +10,7 @@ public struct Huizong: AsyncParsableCommand {
     subcommands: [
       Init.self, Run.self, Check.self, Status.self, Dump.self, Plan.self, Rules.self,
       Template.self, Ledger.self, Watch.self, Exclude.self, Reinstate.self, Decide.self,
-      Consent.self,
+      Consent.self, Finalize.self,
     ]
   )
 

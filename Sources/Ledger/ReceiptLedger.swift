@@ -102,6 +102,32 @@ package struct ReceiptLedger: Sendable {
     }
   }
 
+  /// Texts of the batches of a finalization, given by its identifier: by position, then by the name of
+  /// the field.
+  package func finalizedValues(
+    of finalization: Int
+  ) throws(LedgerError) -> [Int: [String: String]] {
+    do {
+      return try database.read { database in
+        let rows = try GRDB.Row.fetchCursor(
+          database,
+          sql: """
+            SELECT finalizedBatch.position, texts.key AS field, texts.value AS text
+            FROM finalizedBatch, json_each(finalizedBatch."values") AS texts
+            WHERE finalization = ?
+            """, arguments: [finalization])
+        var values: [Int: [String: String]] = [:]
+        while let row = try rows.next() {
+          let field: String = row["field"]
+          values[row["position"], default: [:]][field] = row["text"]
+        }
+        return values
+      }
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
   /// Everything, a JSON object a line, table by table and in the order in which rows were appended.
   ///
   /// - Output: `kind` first, then the columns; what has no value is absent.

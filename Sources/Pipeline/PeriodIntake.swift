@@ -62,6 +62,9 @@ internal struct PeriodIntake: Sendable {
     report.opinions = OpinionRecords(
       plan: plan, history: book.history, asOf: setting.asOf
     ).records(opinions, report.checked)
+    report.sinceFinalized = try book.comparison(
+      upTo: setting.period.number, with: result, plan: plan)
+    report.inboxNotes += try finalizedNotes(report)
     report.inboxNotes = said.notes(report.checked) + report.inboxNotes
     return Outcome(
       period: PeriodOutcome(
@@ -77,6 +80,29 @@ internal struct PeriodIntake: Sendable {
     } catch {
       throw .unwritable(path: workspace.received.shown, error)
     }
+  }
+
+  /// What differs from the last finalization, and whether its documents are as they were.
+  private func finalizedNotes(_ report: PeriodReport) throws(RunError) -> [InboxNote] {
+    guard let comparison = report.sinceFinalized else { return [] }
+    var notes: [InboxNote] = []
+    if !comparison.differences.isEmpty {
+      notes.append(
+        InboxNote(
+          file: nil, sentence: comparison.summary(report.plan) + "见工作底稿「与定稿差异」。"))
+    }
+    for output in try book.finalizedOutputs() {
+      let path = output.file.split(separator: "/").reduce(workspace.root) {
+        $0.appending(String($1))
+      }
+      let bytes = try? FileContent.read(path)
+      guard bytes.map({ SHA256Hasher.hex(of: $0) }) != output.sha256 else { continue }
+      notes.append(
+        InboxNote(
+          file: output.file,
+          sentence: "定稿「\(output.file)」\(bytes == nil ? "不在了" : "被改动了")，与定稿时的不同。请从备份恢复。"))
+    }
+    return notes
   }
 
   /// What counts although 收件箱 no longer holds it.

@@ -19,6 +19,10 @@ package enum RunError: CodedError {
   case notProven(path: String, detail: String)
   case notEmpty(path: String)
   case ledger(LedgerError)
+  /// No run wrote results for the period.
+  case nothingToFinalize(period: String)
+  /// What lies in 汇总结果 is not what a run would write now.
+  case outdatedResults(period: String, detail: String)
   /// Something that the coordinator said fits nothing.
   case ruling(RulingError)
   /// A workbook that a plan or a form is to be made from.
@@ -49,6 +53,8 @@ package enum RunError: CodedError {
     case .notEmpty: "RUN-010"
     case .ledger(let error): error.code
     case .ruling(let error): error.code
+    case .nothingToFinalize: "RUN-026"
+    case .outdatedResults: "RUN-027"
     case .badTable(_, let error): error.code
     case .unusualPlan: "RUN-023"
     case .fileExists: "RUN-024"
@@ -86,6 +92,10 @@ package enum RunError: CodedError {
       "「\(path)」里已经有计划文件，没有改动。请换一个文件夹，或直接使用它。"
     case .ledger(let error): error.message
     case .ruling(let error): error.message
+    case .nothingToFinalize(let period):
+      "\(period)还没有汇总过，没有可以定稿的结果。请先运行 huizong run。"
+    case .outdatedResults(let period, let detail):
+      "\(period)没有定稿：\(detail)。请重新运行 huizong run，看过结果再定稿。"
     case .badTable(let path, let error):
       error.message.split(separator: "\n").map { "「\(path)」\($0)" }.joined(separator: "\n")
     case .unusualPlan(let path):
@@ -104,7 +114,9 @@ package enum RunError: CodedError {
   /// The exit status that scripts see.
   package var exitStatus: ExitStatus {
     switch self {
-    case .noWorkspace, .noSuchPeriod, .noSuchFile, .notEmpty, .ruling: .usage
+    case .noWorkspace, .noSuchPeriod, .noSuchFile, .notEmpty, .ruling, .nothingToFinalize,
+      .outdatedResults:
+      .usage
     case .noPlan, .unreadablePlan, .badPlan, .badCatalogue, .badTemplate: .badPlan
     case .locked, .watched, .ledger(.busy): .locked
     case .unwatchable: .internal

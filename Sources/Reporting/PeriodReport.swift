@@ -8,6 +8,8 @@ package struct PeriodReport: Sendable {
   package let result: ConsolidatedResult
   package let checked: CheckedFiles
   package var inboxNotes: [InboxNote]
+  /// How the result differs from what was finalized last; `nil` where nothing was.
+  package var sinceFinalized: FinalizedComparison?
   /// What was explained and settled in the year, in the order in which it was recorded.
   package var opinions: [OpinionRecord] = []
   /// Of huizong, for the footer: `1.0.0`.

@@ -1,3 +1,4 @@
+internal import Consolidation
 internal import InspectionModel
 internal import InspectionPlan
 internal import Ledger
@@ -120,6 +121,68 @@ internal struct ReceiptBook: Sendable {
   internal func lastFindings() throws(RunError) -> [(receipt: Int, finding: AssessedFinding)] {
     guard let ledger else { return [] }
     return try Self.wrapping { () throws(LedgerError) in try ledger.lastFindings() }
+  }
+
+  /// Runs that came to their end, with the hashes of what they wrote, by path relative to the workspace.
+  internal func runs() throws(RunError) -> [(run: Run, hashes: [String: String])] {
+    guard let ledger else { return [] }
+    return try Self.wrapping { () throws(LedgerError) in
+      var runs = try ledger.entries(Run.self).map { (run: $0.row, hashes: [String: String]()) }
+      for output in try ledger.entries(RunOutput.self) {
+        runs[output.run - 1].hashes[output.file] = output.sha256
+      }
+      return runs
+    }
+  }
+
+  /// What was finalized of a period, in its order, with the documents.
+  internal func finalizations(
+    period: Int
+  ) throws(RunError) -> [(id: Int, row: Finalization, outputs: [FinalizedOutput])] {
+    guard let ledger else { return [] }
+    return try Self.wrapping { () throws(LedgerError) in
+      let outputs = try ledger.entries(FinalizedOutput.self).map(\.row)
+      return try ledger.entries(Finalization.self).filter { $0.period == period }.map { entry in
+        (entry.id, entry.row, outputs.filter { $0.finalization == entry.id })
+      }
+    }
+  }
+
+  /// Appends a finalization with all its rows, in one transaction.
+  internal func finalize(_ draft: FinalizationDraft) throws(RunError) {
+    guard let ledger else { return }
+    try Self.wrapping { () throws(LedgerError) in
+      let lastDecision = try ledger.entries(Decision.self).last?.id ?? 0
+      try ledger.write { writer throws(LedgerError) in
+        try draft.write(
+          to: writer, lastReceipt: history.receipts.count, lastDecision: lastDecision)
+      }
+    }
+  }
+
+  /// The last finalization of the last period up to one, held against a result; `nil` where none was
+  /// finalized.
+  internal func comparison(
+    upTo period: Int, with result: ConsolidatedResult, plan: AnnualPlan
+  ) throws(RunError) -> FinalizedComparison? {
+    guard let ledger else { return nil }
+    return try Self.wrapping { () throws(LedgerError) in
+      let all = try ledger.entries(Finalization.self).filter { $0.period <= period }
+      guard let last = all.max(by: { ($0.period, $0.id) < ($1.period, $1.id) }) else { return nil }
+      let batches = try ledger.entries(FinalizedBatch.self).map(\.row)
+        .filter { $0.finalization == last.id }
+      return FinalizedComparison(
+        last.row, batches: batches, values: try ledger.finalizedValues(of: last.id), with: result,
+        plan: plan)
+    }
+  }
+
+  /// Documents that were finalized.
+  internal func finalizedOutputs() throws(RunError) -> [FinalizedOutput] {
+    guard let ledger else { return [] }
+    return try Self.wrapping { () throws(LedgerError) in
+      try ledger.entries(FinalizedOutput.self).map(\.row)
+    }
   }
 
   /// Appends what the coordinator said, in one transaction.

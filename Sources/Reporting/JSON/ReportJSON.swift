@@ -12,15 +12,18 @@ import SheetModel
 /// - `check`: nothing is filed, so `receipt`, `timeliness` and `daysLate` have no value either.
 /// - Additions to the contract: `trial`, `severityAfterTrial` (rules on trial), `content`, `period`, `periodBasis`, `notes`, `inbox`, `coordinatorOnly`, `valueHash` (SHA-256 of the
 ///   raw value), `failed`, `withheld`, `withheldFailed`, `elapsedPerMille`, `expected`
-///   (batches of named items due by now), `reminders`, `opinions` (what was explained and settled in the year).
+///   (batches of named items due by now), `reminders`, `opinions` (what was explained and settled in the
+///   year), `sinceFinalized` (what differs from the last finalized 附件4).
 package struct ReportJSON {
   private let checked: CheckedFiles
   private let result: ConsolidatedResult?
   private let inboxNotes: [InboxNote]
   private let opinions: [OpinionRecord]
+  private let finalized: FinalizedComparison?
 
   package init(_ report: PeriodReport) {
     opinions = report.opinions
+    finalized = report.sinceFinalized
     checked = report.checked
     result = report.result
     inboxNotes = report.inboxNotes
@@ -31,6 +34,7 @@ package struct ReportJSON {
     result = nil
     inboxNotes = []
     opinions = []
+    finalized = nil
   }
 
   /// The document.
@@ -57,9 +61,35 @@ package struct ReportJSON {
       if result != nil {
         writeInbox(to: &json)
         writeOpinions(to: &json)
+        if let finalized { write(finalized, to: &json) }
       }
     }
     return json.finish()
+  }
+
+  private func write(_ finalized: FinalizedComparison, to json: inout JSONWriter) {
+    json.member(
+      "sinceFinalized",
+      object: { json in
+        json.member("period", finalized.period)
+        json.member("finalizedAt", finalized.finalizedAt.description)
+        json.member("batches", finalized.batchCount)
+        json.lines("differences", of: finalized.differences) { json, difference in
+          json.object { json in
+            json.member("kind", difference.kind.rawValue)
+            json.member("key", difference.key)
+            json.member("office", checked.officeName(difference.officeCode))
+            json.member("position", difference.position)
+            json.list("changes", of: difference.changes) { json, change in
+              json.object { json in
+                json.member("field", change.field.rawValue)
+                json.member("before", change.before)
+                json.member("now", change.now)
+              }
+            }
+          }
+        }
+      })
   }
 
   private func writeOpinions(to json: inout JSONWriter) {

@@ -18,12 +18,13 @@ package struct WorkingPapers {
   ///   - result: The period's result, made with the same plan.
   ///   - texts: One for each of `result.findings`, in their order.
   ///   - opinions: What was explained and settled.
+  ///   - finalized: How the result differs from what was finalized last.
   ///   - path: Where; a file that is there may be cut on failure, so write beside and rename.
   /// - Returns: What the file must hold.
   /// - Throws: ``WorkbookError``.
   package func write(
     _ result: ConsolidatedResult, texts: [FindingText], opinions: [OpinionRecord] = [],
-    to path: String
+    finalized: FinalizedComparison? = nil, to path: String
   ) throws(WorkbookError) -> WorkbookProof {
     let context = PaperContext(plan: plan, result: result, texts: texts)
     var writer = try WorkbookWriter(
@@ -31,7 +32,7 @@ package struct WorkingPapers {
       properties: WorkbookProperties(
         title: "工作底稿", author: plan.coordinator.bureau,
         created: result.asOf.secondsSince1970))
-    for (index, sheet) in Self.sheets(context, opinions).enumerated() {
+    for (index, sheet) in Self.sheets(context, opinions, finalized).enumerated() {
       let formats = try PaperFormats(plan.settings, fontSize: sheet.fontSize, in: &writer)
       var printer = PaperSheetPrinter(
         sheet, formats: formats, decimals: plan.settings.rateDecimals)
@@ -41,7 +42,7 @@ package struct WorkingPapers {
   }
 
   private static func sheets(
-    _ context: PaperContext, _ opinions: [OpinionRecord]
+    _ context: PaperContext, _ opinions: [OpinionRecord], _ finalized: FinalizedComparison?
   ) -> [PaperSheet] {
     let always = [
       OverviewPaper(context).sheet, ProgressPaper(context).sheet, FilingPaper(context).sheet,
@@ -52,6 +53,7 @@ package struct WorkingPapers {
       ConflictPaper(context).sheet, RetestPaper(context).sheet,
       OpinionPaper(context, opinions).sheet,
     ]
-    return always + ifAny.filter { !$0.tables.allSatisfy(\.rows.isEmpty) }
+    let compared = finalized.map { [FinalizedPaper(context, $0).sheet] } ?? []
+    return always + compared + ifAny.filter { !$0.tables.allSatisfy(\.rows.isEmpty) }
   }
 }
