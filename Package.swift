@@ -56,7 +56,8 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Resources/messages.yaml"), .embedInCode("Resources/report.mustache"),
-        .embedInCode("Resources/report.css"), .embedInCode("Resources/rules.yaml"),
+        .embedInCode("Resources/report.css"), .embedInCode("Resources/report.js"),
+        .embedInCode("Resources/rules.yaml"),
       ]),
     .target(
       name: "PlanDrafting", dependencies: ["InspectionModel", "InspectionPlan", "SheetModel"]),

@@ -32,6 +32,8 @@ package struct PlanColumn: Hashable, Sendable {
   package var kind: Kind
   /// `/` and its like are an answer.
   package var allowsPlaceholder: Bool
+  /// Phones and persons: pages and mail show such a cell with its middle hidden.
+  package var isPersonal: Bool
   /// A column of the official table; the others are read and stand in the working papers.
   package var isOfficial: Bool
   /// Headers that mean it, `header` not repeated.
@@ -41,7 +43,7 @@ package struct PlanColumn: Hashable, Sendable {
 
   package init(
     field: RecordField, header: String, need: Need, kind: Kind, allowsPlaceholder: Bool,
-    isOfficial: Bool, synonyms: [String], choices: [NamedAliases]
+    isOfficial: Bool, synonyms: [String], choices: [NamedAliases], isPersonal: Bool = false
   ) {
     self.field = field
     self.header = header
@@ -51,5 +53,6 @@ package struct PlanColumn: Hashable, Sendable {
     self.isOfficial = isOfficial
     self.synonyms = synonyms
     self.choices = choices
+    self.isPersonal = isPersonal
   }
 }

@@ -39,6 +39,7 @@ extension PlanReader {
     let need: PlanColumn.Need? = mapping.word("need", &mistakes)
     let kind: PlanColumn.Kind? = mapping.word("kind", &mistakes)
     let allowsPlaceholder = mapping.flag("placeholder", required: false, &mistakes) ?? false
+    let isPersonal = mapping.flag("personal", required: false, &mistakes) ?? false
     let isOfficial = mapping.flag("official", required: false, &mistakes) ?? true
     let synonyms = mapping.words("synonyms", required: false, &mistakes)
     let choices = choices(&mapping, field: field, kind: kind, counties: counties)
@@ -49,7 +50,8 @@ extension PlanReader {
     headers.claim(synonyms, for: header, path: mapping.path, key: "synonyms", &mistakes)
     return PlanColumn(
       field: field, header: header, need: need, kind: kind, allowsPlaceholder: allowsPlaceholder,
-      isOfficial: isOfficial, synonyms: synonyms.map(\.text), choices: choices)
+      isOfficial: isOfficial, synonyms: synonyms.map(\.text), choices: choices,
+      isPersonal: isPersonal)
   }
 
   /// A name for code and JSON: ASCII letters and digits, a lower-case letter first.

@@ -107,6 +107,7 @@ package struct FormColumns: Sendable {
       "    need: \(column.need.rawValue)", "    kind: \(column.kind.rawValue)",
     ]
     if column.allowsPlaceholder { lines.append("    placeholder: true") }
+    if column.isPersonal { lines.append("    personal: true") }
     if !column.isOfficial { lines.append("    official: false") }
     if !column.synonyms.isEmpty {
       lines.append("    synonyms: \(YAMLText.words(column.synonyms, indent: 6))")

@@ -21,8 +21,15 @@ struct MessageValues {
     values["header"] = finding.place?.header?.excerpt
     values["key"] = finding.place?.key?.excerpt
     values["value"] = finding.value?.shown.excerpt
+    let isPersonal = plan.isPersonal(finding)
+    if isPersonal, let value = finding.value { values["value"] = masked(value.shown.excerpt) }
     for (name, detail) in finding.details {
       let isCell = finding.rule == .conflictingReports && Self.cellDetails.contains(name)
+      // Its only example shows the cell.
+      if isPersonal, finding.rule == .normalised, name == "list" {
+        values[name] = "「\(masked(finding.value?.shown.excerpt ?? ""))」"
+        continue
+      }
       values[name] = isCell ? detail.excerpt : Self.shown(detail)
     }
     self.values = values

@@ -60,7 +60,9 @@ extension FindingBlock {
     var list = Markup()
     let first = checked.findings[group.findings[0]]
     if group.findings.count == 1, let key = first.place?.key { list += term("批次", clipped(key)) }
-    if group.findings.count == 1, let value = first.value { list += term("读到", value.words) }
+    if group.findings.count == 1, let value = checked.shownValue(group.findings[0]) {
+      list += term("读到", value)
+    }
     if group.isWholeColumn {
       list += term(
         "整列",
@@ -103,7 +105,7 @@ extension FindingBlock {
     return """
       <tr><td data-label="批次">\(clipped(place?.key ?? "–"))</td>\
       <td data-label="单元格" class="cells">\(cell)</td>\
-      <td data-label="读到">\(finding.value?.words ?? "–")</td>\(message)</tr>
+      <td data-label="读到">\(checked.shownValue(index) ?? "–")</td>\(message)</tr>
 
       """
   }

@@ -3,7 +3,7 @@
 /// So no cell, file name or header can become a tag, wherever a page is put together.
 ///
 /// - Escaping: `& < > " '`; control characters other than line breaks become U+FFFD, since HTML has
-///   no way to write them.
+///   no way to write them, and so do marks that turn the direction of writing.
 package struct Markup: ExpressibleByStringInterpolation, Sendable {
   package private(set) var html: String
 
@@ -12,6 +12,8 @@ package struct Markup: ExpressibleByStringInterpolation, Sendable {
   package init(stringLiteral value: String) { html = value }
 
   package init(stringInterpolation: Interpolation) { html = stringInterpolation.html }
+
+  package static func + (left: Markup, right: Markup) -> Markup { "\(left)\(right)" }
 
   package static func += (left: inout Markup, right: Markup) { left.html += right.html }
 
@@ -50,7 +52,9 @@ extension Markup {
       case "\"": html += "&quot;"
       case "'": html += "&#39;"
       case "\n", "\t": html.unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{7F}": html += "\u{FFFD}"
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}",
+        "\u{2066}"..."\u{2069}":
+        html += "\u{FFFD}"
       default: html.unicodeScalars.append(scalar)
       }
     }
@@ -58,7 +62,8 @@ extension Markup {
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0..<0x20, 0x7F, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+    // 0xC2 and 0xE2 begin C1 controls and the marks that turn the direction of writing.
+    case 0..<0x20, 0x7F, 0xC2, 0xE2, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
       UInt8(ascii: "\""), UInt8(ascii: "'"):
       true
     default: false

@@ -7,20 +7,21 @@ import Mustache
 ///
 /// - Input: the template names what the page shows and in which order; tables come to it as
 ///   finished markup, since the library reads values by reflection and is slow on many.
-/// - Output: UTF-8. A security policy forbids everything but the page's own stylesheet, which it
-///   names by hash.
+/// - Output: UTF-8. A security policy forbids everything but the page's own stylesheet and script, which
+///   it names by hash. Without the script everything is there to read; it filters, searches and sorts.
 package struct ReportPage: Sendable {
   private let template: MustacheTemplate
-  private let stylesheet: String
-  private let stylesheetHash: String
+  private let style: PageStyle
 
   /// - Parameters:
   ///   - template: Mustache, UTF-8; the one in the binary by default.
   ///   - stylesheet: CSS, UTF-8; the one in the binary by default.
+  ///   - script: JavaScript, UTF-8; the one in the binary by default.
   /// - Throws: ``PageTemplateError/malformed(line:column:)``.
   package init(
     template: [UInt8] = ReportPage.shippedTemplate,
-    stylesheet: [UInt8] = ReportPage.shippedStylesheet
+    stylesheet: [UInt8] = ReportPage.shippedStylesheet,
+    script: [UInt8] = ReportPage.shippedScript
   ) throws(PageTemplateError) {
     do {
       self.template = try MustacheTemplate(string: String(decoding: template, as: UTF8.self))
@@ -29,14 +30,12 @@ package struct ReportPage: Sendable {
     } catch {
       throw .malformed(line: 1, column: 1)
     }
-    self.stylesheet = String(decoding: stylesheet, as: UTF8.self)
-    let hasher = SHA256Hasher()
-    hasher.update(stylesheet.span)
-    stylesheetHash = base64(hasher.digest())
+    style = PageStyle(stylesheet, script: script)
   }
 
   package static var shippedTemplate: [UInt8] { PackageResources.report_mustache }
   package static var shippedStylesheet: [UInt8] { PackageResources.report_css }
+  package static var shippedScript: [UInt8] { PackageResources.report_js }
 
   /// The page.
   package func bytes(of report: PeriodReport) -> [UInt8] {
@@ -46,7 +45,8 @@ package struct ReportPage: Sendable {
   /// Every name that the shipped template uses, with its value.
   package func values(of report: PeriodReport) -> [String: Any] {
     var values: [String: Any] = [
-      "style": stylesheet, "styleHash": stylesheetHash, "version": report.programVersion,
+      "style": style.element.html, "policy": style.policy.html,
+      "script": style.scriptElement.html, "version": report.programVersion,
       "title": "\(report.plan.coordinator.area)\(report.plan.year)年产品质量监督抽查汇总校验",
       "bureau": report.plan.coordinator.bureau + report.plan.coordinator.section,
       "period": report.periodTitle, "asOf": report.result.asOf.shown, "plan": report.plan.title,
@@ -54,6 +54,7 @@ package struct ReportPage: Sendable {
     values.merge(overview(of: report)) { $1 }
     values.merge(progress(of: report)) { $1 }
     values.merge(findings(of: report)) { $1 }
+    values.merge(allFindings(of: report)) { $1 }
     return values
   }
 
@@ -65,6 +66,8 @@ package struct ReportPage: Sendable {
       "filing": report.filingSentence, "workbook": report.workbookSentence,
       "figures": verdict.figures.html, "totals": verdict.totals.html, "steps": verdict.steps.html,
       "roster": RosterSection(report: report).rows.html,
+      "boardHeader": BoardSection(report: report).header.html,
+      "board": BoardSection(report: report).rows.html,
       "files": FileSection(report: report).rows.html,
       "fileCount": grouped(report.result.files.count),
       "hasNotes": !report.inboxNotes.isEmpty,
@@ -104,6 +107,17 @@ package struct ReportPage: Sendable {
       "hasFaultless": !section.faultless.isEmpty,
       "hasNormalised": section.normalisedCount > 0,
       "normalisedCount": grouped(section.normalisedCount),
+    ]
+  }
+
+  private func allFindings(of report: PeriodReport) -> [String: Any] {
+    let rules = RuleSection(report: report)
+    let all = AllFindingsSection(report: report)
+    return [
+      "hasFindings": !rules.isEmpty, "rules": rules.rows.html, "allLead": all.lead.html,
+      "all": all.rows.html, "officeOptions": all.officeOptions.html,
+      "severityOptions": all.severityOptions.html, "ruleOptions": all.ruleOptions.html,
+      "stateOptions": all.stateOptions.html,
     ]
   }
 }

@@ -1,3 +1,4 @@
+import Consolidation
 import Foundation
 import InspectionModel
 import Reporting
@@ -28,20 +29,26 @@ struct ReportPageTests {
   @Test("来自文件的文字都转义，成不了标记")
   func escapesForeignText() throws {
     let page = try Self.page()
-    #expect(!page.contains("<script"))
+    #expect(page.matches(of: /<script/).count == 1)
     #expect(
       page.contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;&quot;汇总&quot;.xlsx"))
     #expect(!page.contains("<b>3</b>"))
   }
 
-  @Test("安全策略写明样式的摘要，页面不取任何外部东西")
-  func allowsItsOwnStyleOnly() throws {
+  @Test("安全策略写明样式和脚本的摘要，页面不取任何外部东西")
+  func allowsItsOwnPartsOnly() throws {
     let page = try Self.page()
     let style = try #require(page.firstMatch(of: /<style>((?s).*)<\/style>/)).1
-    let hasher = SHA256Hasher()
-    hasher.update(Array(style.utf8).span)
-    let hash = Data(hasher.digest()).base64EncodedString()
-    #expect(page.contains("default-src 'none'; style-src 'sha256-\(hash)'"))
+    let script = try #require(page.firstMatch(of: /<script>((?s).*)<\/script>/)).1
+    let hashes = [style, script].map { part in
+      let hasher = SHA256Hasher()
+      hasher.update(Array(part.utf8).span)
+      return Data(hasher.digest()).base64EncodedString()
+    }
+    #expect(
+      page.contains(
+        "content=\"default-src 'none'; style-src 'sha256-\(hashes[0])'; "
+          + "script-src 'sha256-\(hashes[1])'; base-uri 'none'; form-action 'none'\""))
     #expect(!page.contains("style=\"") && !page.contains("src=") && !page.contains("://"))
     #expect(page.matches(of: /href="([^#"][^"]*)"/).isEmpty)
   }
@@ -56,7 +63,9 @@ struct ReportPageTests {
 
   @Test("不出现只给程序看的词")
   func hidesWordsOfTheMachine() throws {
-    let text = try Self.page().replacing(/<style>(?s).*<\/style>|<[^>]*>/, with: " ").lowercased()
+    let text = try Self.page().replacing(
+      /<(style|script)>(?s).*?<\/(style|script)>|<[^>]*>/, with: " "
+    ).lowercased()
     for word in [
       "fingerprint", "field", "normalis", "slug", "exit code", "json", "nil", "optional",
     ] {
@@ -94,5 +103,50 @@ struct ReportPageTests {
     }
     #expect(error?.code == "TPL-001")
     #expect(error?.message.contains("第 \(line) 行") == true)
+  }
+
+  @Test("每个问题一行，供查找；单位、级别、规则、办理情况都写在行上")
+  func listsEveryFinding() throws {
+    let report = SampleQuarter().report
+    let shown = report.checked.findings.indices.filter {
+      report.checked.findings[$0].rule != .normalised
+    }
+    let rows = try Self.page(report).matches(
+      of:
+        /<tr data-office="([^"]*)" data-severity="([^"]*)" data-rule="([^"]*)" data-state="([^"]*)">/
+    )
+    #expect(
+      rows.map { "\($0.1) \($0.2) \($0.3) \($0.4)" }
+        == shown.map { index in
+          let finding = report.checked.findings[index]
+          let office =
+            finding.officeCode
+            ?? finding.file.flatMap {
+              report.result.files[$0].office.officeCode
+            }
+          return "\(office ?? "none") \(report.checked.severities[index].rawValue) "
+            + "\(finding.rule.rawValue) \(report.checked.states[index].rawValue)"
+        })
+  }
+
+  @Test("问题种类按轻重和多少排列，项数是真的")
+  func countsByRule() throws {
+    let report = SampleQuarter().report
+    let page = try Self.page(report)
+    let cells = page.matches(
+      of: /data-rule="([A-Z]-[0-9]+)">[^<]*<\/a>[^\n]*?class="number">([0-9,]+)/)
+    var counts: [String: Int] = [:]
+    for finding in report.checked.findings where finding.rule != .normalised {
+      counts[finding.rule.rawValue, default: 0] += 1
+    }
+    let shown = cells.map { (String($0.1), Int($0.2.filter { $0 != "," }) ?? 0) }
+    #expect(Dictionary(uniqueKeysWithValues: shown) == counts)
+  }
+
+  @Test("改变书写方向的符号不进页面")
+  func keepsTheDirectionOfWriting() {
+    let text = "甲\u{202E}乙\u{2066}丙\u{200F}丁\u{9B}…"
+    let markup: Markup = "\(text)"
+    #expect(markup.html == "甲\u{FFFD}乙\u{FFFD}丙\u{FFFD}丁\u{FFFD}…")
   }
 }

@@ -1,0 +1,117 @@
+import Consolidation
+import InspectionModel
+import InspectionPlan
+import SheetModel
+
+/// Every finding as a row that the page's script filters, searches and sorts; without it the rows stand
+/// in the order of the report.
+internal struct AllFindingsSection {
+  /// Of very many the first of each rule; totals stay true.
+  private static let cap = FindingCap(most: 1_500, mostOfOneRule: 100)
+
+  private let report: PeriodReport
+  /// Those that people see one by one, and those of them that are listed; indices into the findings.
+  private let all: [Int]
+  private let listed: [Int]
+
+  internal init(report: PeriodReport) {
+    self.report = report
+    let findings = report.checked.findings
+    all = findings.indices.filter { report.isShown(findings[$0]) }
+    listed = Self.cap.listed(all, of: findings)
+  }
+
+  internal var count: Int { all.count }
+
+  /// What is left out, and what stands no more.
+  internal var lead: Markup {
+    let cut: Markup =
+      listed.count < all.count
+      ? "共 \(all.count) 项，这里列出 \(listed.count) 项：每种问题的前 100 项；各处的总数不受影响。"
+      : "共 \(all.count) 项。"
+    let mended = report.checked.mended.count
+    let fixed: Markup = mended > 0 ? "上一次的问题已改 \(mended) 项，不再列出。" : ""
+    return "\(cut)\(fixed)"
+  }
+
+  internal var rows: Markup { listed.markup { row($0) } }
+
+  internal var officeOptions: Markup {
+    let codes = Set(listed.map { report.officeCode(of: report.checked.findings[$0]) ?? "" })
+    let named = report.offices.filter { codes.contains($0.entry.officeCode) }
+    let offices = named.markup { option($0.entry.officeCode, $0.name) }
+    return codes.contains("") ? "\(offices)\(option("none", "不属于哪一家"))" : offices
+  }
+
+  internal var severityOptions: Markup {
+    Severity.allCases.markup { option($0.rawValue, $0.word) }
+  }
+
+  internal var stateOptions: Markup {
+    let states = Set(listed.map { report.checked.states[$0] })
+    return FindingState.allCases.filter { states.contains($0) }.markup {
+      option($0.rawValue, $0.word)
+    }
+  }
+
+  internal var ruleOptions: Markup {
+    RuleCount.all(in: report).markup {
+      option($0.rule.rawValue, "\($0.title)（\($0.rule.rawValue)）")
+    }
+  }
+
+  private func option(_ value: String, _ word: String) -> Markup {
+    "<option value=\"\(value)\">\(word)</option>"
+  }
+}
+
+// MARK: - A row
+
+extension AllFindingsSection {
+  private func row(_ index: Int) -> Markup {
+    let finding = report.checked.findings[index]
+    let text = report.checked.texts[index]
+    let state = report.checked.states[index]
+    let code = report.officeCode(of: finding)
+    let office = code.flatMap { report.plan.office(code: $0)?.shortName } ?? "–"
+    let severity = report.checked.severities[index]
+    let order = Severity.allCases.firstIndex(of: severity) ?? 0
+    let withheld: Markup = report.checked.withholds[index] ? "<small>◇ 暂未列入</small>" : ""
+    return """
+      <tr data-office="\(code ?? "none")" data-severity="\(severity.rawValue)" \
+      data-rule="\(finding.rule.rawValue)" data-state="\(state.rawValue)">\
+      <td data-label="单位">\(office)</td><td data-label="批次">\(clipped(finding.place?.key ?? "–"))</td>\
+      <td data-label="在哪里">\(place(of: finding))</td>\
+      <td data-label="问题"><b>\(text.title)</b> \(text.message)<small>\(text.fix)</small></td>\
+      <td data-label="读到">\(report.checked.shownValue(index) ?? "–")</td>\
+      <td data-label="级别" data-key="\(order)">\(Tag(severity).markup)\
+      <small>\(state.word)</small>\(withheld)</td>\
+      <td data-label="代码" class="code">\(finding.rule.rawValue)</td></tr>
+
+      """
+  }
+
+  private func place(of finding: Finding) -> Markup {
+    let cell = finding.place?.cell?.description ?? finding.place?.row.map { "第 \($0 + 1) 行" } ?? ""
+    let sheet = finding.place?.sheet.map { clipped($0) } ?? ""
+    guard let file = finding.file else { return "–" }
+    let name = report.result.files[file].path.split(separator: "/").last.map(String.init) ?? ""
+    let header: Markup = finding.place?.header.map { "「\(clipped($0))」" } ?? ""
+    return """
+      <span class="cells">\(cell)</span> \(header)<small>\(sheet)</small><small>\(name)</small>
+      """
+  }
+}
+
+extension FindingState {
+  /// How it stands to the office's last sending.
+  internal var word: String {
+    switch self {
+    case .new: "新"
+    case .open: "还没有改"
+    case .fixed: "已改"
+    case .explained: "已说明"
+    case .consented: "同意保留"
+    }
+  }
+}
