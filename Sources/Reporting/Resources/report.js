@@ -12,7 +12,7 @@
   var output = document.getElementById('shown');
   var more = document.getElementById('more');
   var total = rows.length;
-  var step = 50;
+  var step = window.innerWidth > 720 ? 50 : 10;
   var most = step;
 
   function text(index) {
