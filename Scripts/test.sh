@@ -5,7 +5,8 @@
 #   unit      all Swift tests
 #   traps     what spreadsheets are known to do wrong: every fixture read right; beside calamine and openpyxl
 #   library   documentation without warnings; a small package outside uses the library, what it prints is as expected
-#   campaign  scenarios, the same bytes anywhere, planted faults, damaged files, files that arrive under a watch, real rows; a few seeds each
+#   campaign  scenarios, the same bytes anywhere, planted faults, damaged files, files that arrive under a watch, a year with kills in it,
+#             real rows; a few seeds each
 #   office    LibreOffice and openpyxl open what was written; the print has its header and numbers; plans and forms; displayed texts as
 #             LibreOffice shows them
 #   marks     marked copies: only what was declared differs; corrected through openpyxl and LibreOffice they count as the next version;
@@ -56,7 +57,7 @@ traps() {
 }
 
 campaign() {
-  Scripts/install.sh python
+  Scripts/install.sh python kills
   local python huizong
   python=$(Scripts/python-env.sh)
   huizong=$(release)
@@ -68,6 +69,9 @@ campaign() {
   "$python" Scripts/campaign/plant.py "$huizong" --seeds 3 --rows 300 "$out/plant"
   "$python" Scripts/campaign/damage.py "$huizong" "$out/damage" 60
   "$python" Scripts/campaign/watch.py "$huizong" "$out/watch" --short
+  "$python" Scripts/campaign/year.py "$huizong" "$out/year"
+  "$python" Scripts/campaign/kills.py "$huizong" --kills 23 "$out/kills"
+  "$python" Scripts/campaign/kills.py "$huizong" "$out/kills" --points 撤下
   local shared=${HUIZONG_SHARED:-../shared}
   if [ -d "$shared/real-rows" ]; then
     "$python" Scripts/campaign/real-rows.py "$huizong" "$shared" "$out/real-rows"

@@ -22,10 +22,22 @@ package struct ReceiptLedger: Sendable {
   }
 
   /// Opens a ledger for reading only; `nil` where its tables are not made yet.
+  ///
+  /// Where a run was killed while it wrote, half a transaction lies in the file: it is taken back first,
+  /// which needs the right to write.
   package init?(reading path: String) throws(LedgerError) {
-    try self.init(path: path, isReadOnly: true)
     do {
-      guard try LedgerSchema.isComplete(database) else { return nil }
+      try self.init(path: path, isReadOnly: true)
+      guard try isComplete() else { return nil }
+    } catch LedgerError.unwritable(.readOnly) {
+      try self.init(path: path, isReadOnly: false)
+      guard try isComplete() else { return nil }
+    }
+  }
+
+  private func isComplete() throws(LedgerError) -> Bool {
+    do {
+      return try LedgerSchema.isComplete(database)
     } catch {
       throw LedgerError(error)
     }

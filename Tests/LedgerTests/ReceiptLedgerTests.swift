@@ -56,6 +56,29 @@ struct ReceiptLedgerTests {
     }
   }
 
+  @Test("写到一半被中断的，只读打开也先恢复到写之前")
+  func recoversWhenRead() throws {
+    try TemporaryLedger.lend { sample throws in
+      try sample.ledger.append(SampleRows.plan)
+      let receipt = try sample.ledger.append(SampleRows.receipt)
+      let reading = try sample.ledger.append(SampleRows.reading)
+      let copy = sample.path + ".killed"
+      try sample.ledger.write { writer throws(LedgerError) in
+        // So many that pages of the open transaction are in the file already.
+        let record = ReadRecord(
+          reading: reading, sheet: "汇总表", row: 4, basis: .report, key: "院\u{1F}a", shown: "a")
+        try writer.append([ReadRecord](repeating: record, count: 60_000), reading: reading)
+        for ending in ["", "-journal"] {
+          try? FileManager.default.copyItem(atPath: sample.path + ending, toPath: copy + ending)
+        }
+      }
+      #expect(FileManager.default.fileExists(atPath: copy + "-journal"))
+      let ledger = try #require(try ReceiptLedger(reading: copy))
+      #expect(try ledger.entries(ReadRecord.self).isEmpty)
+      #expect(try ledger.entries(Receipt.self).map(\.id) == [receipt])
+    }
+  }
+
   @Test("读入的批次成批登记")
   func appendsRecords() throws {
     try TemporaryLedger.lend { sample throws in
