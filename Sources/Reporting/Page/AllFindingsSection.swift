@@ -6,19 +6,49 @@ import SheetModel
 /// Every finding as a row that the page's script filters, searches and sorts; without it the rows stand
 /// in the order of the report.
 internal struct AllFindingsSection {
-  /// Of very many the first of each rule; totals stay true.
-  private static let cap = FindingCap(most: 1_500, mostOfOneRule: 100)
+  /// Of more findings, the first of each rule at each office; totals stay true.
+  private static let most = 1_500
+  private static let leastOfOneKind = 10
 
   private let report: PeriodReport
   /// Those that people see one by one, and those of them that are listed; indices into the findings.
   private let all: [Int]
   private let listed: [Int]
+  /// How many of one rule are listed at one office.
+  private let mostOfOneKind: Int
 
   internal init(report: PeriodReport) {
     self.report = report
     let findings = report.checked.findings
     all = findings.indices.filter { report.isShown(findings[$0]) }
-    listed = Self.cap.listed(all, of: findings)
+    let kinds = all.map {
+      Kind(rule: findings[$0].rule, office: report.officeCode(of: findings[$0]))
+    }
+    let limit = all.count > Self.most ? Self.limit(kinds) : all.count
+    var counts: [Kind: Int] = [:]
+    listed = zip(all, kinds).compactMap { index, kind in
+      counts[kind, default: 0] += 1
+      return counts[kind, default: 0] <= limit ? index : nil
+    }
+    mostOfOneKind = limit
+  }
+
+  /// So many of each kind that the list is about as long as it may be.
+  private static func limit(_ kinds: [Kind]) -> Int {
+    var sizes: [Kind: Int] = [:]
+    for kind in kinds { sizes[kind, default: 0] += 1 }
+    var room = most
+    for (number, size) in sizes.values.sorted().enumerated() {
+      let share = room / (sizes.count - number)
+      if size > share { return max(leastOfOneKind, share) }
+      room -= size
+    }
+    return most
+  }
+
+  private struct Kind: Hashable {
+    var rule: RuleCode
+    var office: String?
   }
 
   internal var count: Int { all.count }
@@ -27,7 +57,7 @@ internal struct AllFindingsSection {
   internal var lead: Markup {
     let cut: Markup =
       listed.count < all.count
-      ? "共 \(all.count) 项，这里列出 \(listed.count) 项：每种问题的前 100 项；各处的总数不受影响。"
+      ? "共 \(all.count) 项，这里列出 \(listed.count) 项：每家单位每种问题的前 \(mostOfOneKind) 项；各处的总数不受影响。"
       : "共 \(all.count) 项。"
     let mended = report.checked.mended.count
     let fixed: Markup = mended > 0 ? "上一次的问题已改 \(mended) 项，不再列出。" : ""

@@ -113,7 +113,10 @@ package struct ReportPage: Sendable {
   private func allFindings(of report: PeriodReport) -> [String: Any] {
     let rules = RuleSection(report: report)
     let all = AllFindingsSection(report: report)
+    let opinions = OpinionSection(report: report)
     return [
+      "hasOpinions": opinions.count > 0, "opinionLead": opinions.lead,
+      "opinions": opinions.rows.html,
       "hasFindings": !rules.isEmpty, "rules": rules.rows.html, "allLead": all.lead.html,
       "all": all.rows.html, "officeOptions": all.officeOptions.html,
       "severityOptions": all.severityOptions.html, "ruleOptions": all.ruleOptions.html,

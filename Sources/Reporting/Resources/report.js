@@ -52,9 +52,13 @@
       cell.removeAttribute('aria-sort');
     });
     head.setAttribute('aria-sort', isDown ? 'descending' : 'ascending');
+    // One for all comparisons: a new one each time is a hundred times slower.
+    var compare = window.Intl ? new Intl.Collator('zh-CN', { numeric: true }).compare : function (one, other) {
+      return one.localeCompare(other);
+    };
     var keys = rows.map(function (row) { return value(row, column); });
     order = rows.map(function (row, index) { return index; }).sort(function (one, other) {
-      var by = keys[one].localeCompare(keys[other], 'zh-CN', { numeric: true });
+      var by = compare(keys[one], keys[other]);
       return (isDown ? -by : by) || one - other;
     });
     var piece = document.createDocumentFragment();

@@ -1,6 +1,7 @@
 import Consolidation
 import Foundation
 import InspectionModel
+import InspectionPlan
 import Reporting
 import Testing
 
@@ -148,5 +149,55 @@ struct ReportPageTests {
     let text = "甲\u{202E}乙\u{2066}丙\u{200F}丁\u{9B}…"
     let markup: Markup = "\(text)"
     #expect(markup.html == "甲\u{FFFD}乙\u{FFFD}丙\u{FFFD}丁\u{FFFD}…")
+  }
+
+  @Test("说明和审定：新的在前，写明关于什么、谁、眼下起不起作用，内容转义")
+  func listsOpinions() throws {
+    var report = SampleQuarter().report
+    let index = try #require(
+      report.checked.findings.indices.first {
+        report.checked.findings[$0].place?.cell != nil
+      })
+    let moment = try #require(Moment("2025-04-11T09:30"))
+    report.opinions = [
+      OpinionRecord(
+        .explanation, officeCode: report.plan.offices[0].office.code, rule: .outsideWindow,
+        finding: report.checked.subjects[index], text: "属实<b>", person: nil, source: "退回件",
+        recordedAt: moment, holds: true),
+      OpinionRecord(
+        .exclude, officeCode: nil, matter: "2025-1-532301-01", text: "放错了", person: "方某",
+        source: "命令", recordedAt: moment, until: "2025-12-31", isWithdrawn: true, holds: false),
+    ]
+    let page = try Self.page(report)
+    let section = try #require(page.firstMatch(of: /<section id="opinions">(?s).*?<\/section>/))
+    let text = section.0.replacing(/<[^>]*>/, with: "|")
+    let latest = try #require(text.firstRange(of: "撤下"))
+    let earliest = try #require(text.firstRange(of: "单位说明"))
+    #expect(latest.lowerBound < earliest.lowerBound)
+    for piece in [
+      "共 2 条", "2025-1-532301-01", "方某", "已收回", "至 2025-12-31", "属实&lt;b&gt;", "起作用",
+      report.checked.texts[index].title,
+    ] {
+      #expect(text.contains(piece), "\(piece)")
+    }
+    #expect(try !Self.page().contains("id=\"opinions\""))
+  }
+
+  @Test("问题太多时，每家单位每种问题只列前面的，总数仍是真的")
+  func capsTheList() throws {
+    let report = SampleQuarter().report
+    var result = report.result
+    let many = try #require(result.findings.first { $0.rule == .requiredValue })
+    result.findings += Array(repeating: many, count: 3_000)
+    let texts =
+      report.checked.texts
+      + Array(repeating: FindingText(title: "必填项为空", message: "没有填。", fix: "请补填。"), count: 3_000)
+    let page = try Self.page(
+      PeriodReport(plan: report.plan, result: result, texts: texts, programVersion: "1"))
+    let shown = report.checked.findings.count { $0.rule != .normalised } + 3_000
+    let rows = page.matches(of: /<tr data-office=/).count
+    #expect(rows > 1_400 && rows <= 1_500)
+    let digits = "\(shown / 1_000),\(String(shown % 1_000 + 1_000).dropFirst())"
+    #expect(page.contains("共 \(digits) 项，这里列出 1,\(rows - 1_000) 项"))
   }
 }
