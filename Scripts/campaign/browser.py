@@ -128,6 +128,10 @@ def controls(pages, path, report, out):
     link.press("Enter")
     found(sum(finding["rule"] == rule for finding in findings), f"link to {rule}")
     check(page.url.endswith("#all"), "the link leads to the list")
+    link = page.locator("a.find").first
+    office = link.get_attribute("data-office")
+    link.click()
+    found(page.locator(f'#all tbody tr[data-office="{office}"]').count(), f"link to {office}")
     targets = page.evaluate("[...document.querySelectorAll('a')].filter(a => !a.getAttribute('href').startsWith('#') || "
                             "!document.getElementById(a.getAttribute('href').slice(1))).length")
     check(targets == 0, f"{targets} links lead nowhere")

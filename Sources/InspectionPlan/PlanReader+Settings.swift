@@ -17,15 +17,17 @@ extension PlanReader {
     let grace = mapping.number("graceDays", in: 0...60, required: isShipped, &mistakes)
     let remindDays = mapping.number("remindDaysBefore", in: 0...90, required: isShipped, &mistakes)
     let fonts = fonts(&mapping)
+    let wholeColumn = wholeColumn(&mapping)
     mapping.finish(&mistakes)
     if let scope, let rollOver, let firmCount, let deadlineDay, let dropTime, let namedItems,
-      let decimals, let fonts, let grace, let remindDays
+      let decimals, let fonts, let grace, let remindDays,
+      let wholeColumn
     {
       return PlanSettings(
         scope: scope, rollOver: rollOver, isDeadlineDayIncluded: deadlineDay,
         dropTimeIsEvidence: dropTime, namedItemsCountTowardsMinimum: namedItems,
         firmCount: firmCount, rateDecimals: decimals, fonts: fonts, graceDays: grace,
-        remindDaysBefore: remindDays)
+        remindDaysBefore: remindDays, wholeColumn: wholeColumn)
     }
     guard var settings = defaults()?.settings else { return nil }
     settings.scope = scope ?? settings.scope
@@ -38,7 +40,22 @@ extension PlanReader {
     settings.graceDays = grace ?? settings.graceDays
     settings.remindDaysBefore = remindDays ?? settings.remindDaysBefore
     settings.fonts = fonts ?? settings.fonts
+    settings.wholeColumn = wholeColumn ?? settings.wholeColumn
     return settings
+  }
+
+  /// Both together, or none.
+  private mutating func wholeColumn(
+    _ settings: inout StrictMapping
+  ) -> PlanSettings.WholeColumn? {
+    guard var mapping = settings.mapping("wholeColumn", required: isShipped, &mistakes) else {
+      return nil
+    }
+    let rows = mapping.number("rows", in: 2...1_048_576, &mistakes)
+    let percent = mapping.number("percent", in: 1...100, &mistakes)
+    mapping.finish(&mistakes)
+    guard let rows, let percent else { return nil }
+    return PlanSettings.WholeColumn(rows: rows, percent: percent)
   }
 
   /// All four together, or none.

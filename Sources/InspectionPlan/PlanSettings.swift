@@ -37,6 +37,21 @@ package struct PlanSettings: Hashable, Sendable {
   /// Digits after the point of a rate in percent.
   package var rateDecimals: Int
   package var fonts: Fonts
+  /// From how many rows, and from which share of a sheet's rows on, a column is one statement.
+  package var wholeColumn: WholeColumn
+
+  /// When findings of one rule in one column are said once for the whole column.
+  ///
+  /// The standard is the UK's CORE bulk upload's, which turns to a summary at these numbers.
+  package struct WholeColumn: Hashable, Sendable {
+    package var rows: Int
+    package var percent: Int
+
+    package init(rows: Int = 16, percent: Int = 60) {
+      self.rows = rows
+      self.percent = percent
+    }
+  }
 
   /// Font names of 附件4.
   package struct Fonts: Hashable, Sendable {
@@ -56,7 +71,7 @@ package struct PlanSettings: Hashable, Sendable {
   package init(
     scope: Scope, rollOver: RollOver, isDeadlineDayIncluded: Bool, dropTimeIsEvidence: Bool,
     namedItemsCountTowardsMinimum: Bool, firmCount: FirmCount, rateDecimals: Int, fonts: Fonts,
-    graceDays: Int = 0, remindDaysBefore: Int = 7
+    graceDays: Int = 0, remindDaysBefore: Int = 7, wholeColumn: WholeColumn = WholeColumn()
   ) {
     self.scope = scope
     self.rollOver = rollOver
@@ -68,5 +83,6 @@ package struct PlanSettings: Hashable, Sendable {
     self.firmCount = firmCount
     self.rateDecimals = rateDecimals
     self.fonts = fonts
+    self.wholeColumn = wholeColumn
   }
 }

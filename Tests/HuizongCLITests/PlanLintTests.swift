@@ -25,6 +25,16 @@ struct PlanLintTests {
     #expect(lines.count == 15)
   }
 
+  @Test("规则不是一直照常执行的，概况里写明")
+  func rulesWithSettings() {
+    let text = String(decoding: PlanFile.shipped, as: UTF8.self)
+      .replacing("  V-101: error core", with: "  V-101: {default: error core, trial: true}")
+      .replacing("  F-111: error always", with: "  F-111: {default: error always, percent: 60}")
+      .replacing("  X-104: verify", with: "  X-104: {from: 2025-07-01, title: 抽样过早或过晚}")
+    let lines = PlanLint(Array(text.utf8), name: "plan.yaml").text.split(separator: "\n")
+    #expect(lines.contains("  规则    试行 V-101；有起止日期 X-104；改了数字 F-111；换了说法 X-104"))
+  }
+
   @Test("每处错误一行，先写文件、行、列")
   func mistakes() {
     #expect(

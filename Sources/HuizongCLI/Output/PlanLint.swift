@@ -57,12 +57,32 @@ extension PlanLint {
       "  报送    \(plan.periods.count) 期：\(periods)",
       "  列      \(plan.columns.count) 列，其中正式表 \(counts.officialColumns) 列；核心列 \(core)",
       "  调整    \(plan.adjustments.isEmpty ? "无" : "\(plan.adjustments.count) 项")",
+    ] + PlanLint.rules(of: plan) + [
       contradictions.isEmpty
-        ? "计划没有自相矛盾的地方。" : "计划自相矛盾或没有写明的地方 \(contradictions.count) 处（不是文件的错误）：",
+        ? "计划没有自相矛盾的地方。" : "计划自相矛盾或没有写明的地方 \(contradictions.count) 处（不是文件的错误）："
     ]
       + contradictions.enumerated().map { number, found in
         "  \(number + 1). \(found.sentence)\(found.setting.map { "（设置 \($0)）" } ?? "")"
       }
+  }
+}
+
+extension PlanLint {
+  /// Rules that don't simply hold; nothing where all do.
+  private static func rules(of plan: AnnualPlan) -> [String] {
+    func codes(_ word: String, _ isMeant: (RuleSetting) -> Bool) -> String? {
+      let codes = plan.rules.filter { isMeant($0.value) }.keys.sorted().map(\.rawValue)
+      return codes.isEmpty ? nil : "\(word) \(codes.joined(separator: "、"))"
+    }
+    let parts = [
+      codes("试行") { $0.isTrial },
+      codes("有起止日期") { $0.activeFrom != nil || $0.activeUntil != nil },
+      codes("改了数字") { !$0.thresholds.isEmpty },
+      codes("换了说法") { rule in
+        !rule.wording.isEmpty || rule.variants.contains { !$0.value.wording.isEmpty }
+      },
+    ].compactMap(\.self)
+    return parts.isEmpty ? [] : ["  规则    \(parts.joined(separator: "；"))"]
   }
 }
 

@@ -16,12 +16,6 @@ package struct FindingGroup: Hashable, Sendable {
     package var column: Int?
   }
 
-  /// From how many rows, and from which share of a sheet's rows on, a column is one statement.
-  ///
-  /// Chosen after the UK's CORE bulk upload, which turns to a summary at these numbers.
-  package static let wholeColumnRows = 16
-  package static let wholeColumnPercent = 60
-
   package var identity: Identity
   package var severity: Severity
   /// Whether its rows are kept out of 附件4.
@@ -37,8 +31,5 @@ package struct FindingGroup: Hashable, Sendable {
   package var sheetRowCount: Int
 
   /// Most of the column is wrong in the same way, so that its cells need not be listed.
-  package var isWholeColumn: Bool {
-    identity.column != nil && rowCount >= Self.wholeColumnRows
-      && rowCount * 100 >= sheetRowCount * Self.wholeColumnPercent
-  }
+  package var isWholeColumn: Bool
 }

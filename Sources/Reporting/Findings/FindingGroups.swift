@@ -1,4 +1,5 @@
 import InspectionModel
+import InspectionPlan
 import SheetModel
 
 /// Brings findings together for people: by file, the graver first, then those that withhold rows,
@@ -57,5 +58,9 @@ extension FindingGroup {
       checked.files[file].sheets.first { $0.name == identity.sheet }
     }
     sheetRowCount = sheet?.records.count ?? 0
+    let whole = checked.plan.settings.wholeColumn
+    isWholeColumn =
+      identity.column != nil && rowCount >= whole.rows
+      && rowCount * 100 >= sheetRowCount * whole.percent
   }
 }

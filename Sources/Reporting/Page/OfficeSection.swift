@@ -20,10 +20,17 @@ internal struct OfficeSection {
     let tags = [Severity.error, .verify, .followUp, .notice].filter { totals[$0] > 0 }
       .markup { "\(Tag($0, count: totals[$0]).markup) " }
     return """
-      <article class="office" id="\(anchor)"><h3>\(name) \(tags)</h3>
+      <article class="office" id="\(anchor)"><h3>\(name) \(tags)\(search)</h3>
       \(files.markup { section(ofFile: $0) })\(duties)\(shared)</article>
 
       """
+  }
+
+  /// To the same problems in the list; without script it leads to the whole list.
+  private var search: Markup {
+    let code = anchor.split(separator: "-").last.map(String.init) ?? ""
+    let office = code == "unknown" ? "none" : code
+    return "<a class=\"find\" href=\"#all\" data-office=\"\(office)\">逐项查找</a>"
   }
 
   private var files: [Int] {

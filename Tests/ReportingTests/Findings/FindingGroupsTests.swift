@@ -1,4 +1,5 @@
 import InspectionModel
+import InspectionPlan
 import Reporting
 import SheetModel
 import Testing
@@ -42,7 +43,17 @@ struct FindingGroupsTests {
     #expect(groups.map(\.isWholeColumn) == [isWhole])
   }
 
-  private static func column(rows: Int, wrong: Int, extra: Bool) -> CheckedFiles {
+  @Test("从几行、百分之几起算整列，由计划定", arguments: [(10, 5, true), (10, 4, false)])
+  func takesTheNumbersFromThePlan(_ rows: Int, _ wrong: Int, _ isWhole: Bool) {
+    var plan = SamplePlan.plan
+    plan.settings.wholeColumn = PlanSettings.WholeColumn(rows: 5, percent: 50)
+    let checked = Self.column(rows: rows, wrong: wrong, extra: false, plan: plan)
+    #expect(FindingGroups(checked).groups.map(\.isWholeColumn) == [isWhole])
+  }
+
+  private static func column(
+    rows: Int, wrong: Int, extra: Bool, plan: AnnualPlan = SamplePlan.plan
+  ) -> CheckedFiles {
     var file = SmallCheck.file
     file.sheets[0].records = (0..<rows).map {
       SmallCheck.record(row: $0 + 3, reportNumber: "A-\($0)")
@@ -54,7 +65,7 @@ struct FindingGroupsTests {
     }
     if extra { findings.insert(SmallCheck.findings[1], at: 3) }
     return CheckedFiles(
-      plan: SamplePlan.plan, asOf: SmallCheck.asOf, files: [file], findings: findings,
+      plan: plan, asOf: SmallCheck.asOf, files: [file], findings: findings,
       texts: findings.map { _ in SmallCheck.texts[0] }, withheld: [])
   }
 }
