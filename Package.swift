@@ -56,7 +56,8 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Resources/messages.yaml"), .embedInCode("Resources/report.mustache"),
-        .embedInCode("Resources/report.css"), .embedInCode("Resources/report.js"),
+        .embedInCode("Resources/report.css"), .embedInCode("Resources/answer.css"),
+        .embedInCode("Resources/report.js"),
         .embedInCode("Resources/rules.yaml"),
       ]),
     .target(

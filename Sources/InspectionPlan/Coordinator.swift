@@ -12,12 +12,15 @@ package struct Coordinator: Hashable, Sendable {
   package var section: String
   package var contact: String
   package var telephone: String
+  /// Whom answers are mailed from; empty where the plan names none.
+  package var email: String
   /// Other ways to write the area: 楚雄彝族自治州.
   package var areaAliases: [String]
 
   package init(
     area: String, areaCode: String, bureau: String, aliases: [String], section: String,
-    contact: String, telephone: String, areaAliases: [String] = []
+    contact: String, telephone: String, areaAliases: [String] = [],
+    email: String = ""
   ) {
     self.area = area
     self.areaCode = areaCode
@@ -26,6 +29,7 @@ package struct Coordinator: Hashable, Sendable {
     self.section = section
     self.contact = contact
     self.telephone = telephone
+    self.email = email
     self.areaAliases = areaAliases
   }
 

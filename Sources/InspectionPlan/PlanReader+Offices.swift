@@ -12,12 +12,13 @@ extension PlanReader {
     let section = mapping.text("section", &mistakes)
     let contact = mapping.text("contact", required: false, &mistakes)
     let telephone = mapping.text("telephone", required: false, &mistakes)
+    let email = emails(&mapping, key: "email").first
     mapping.finish(&mistakes)
     guard let area, let areaCode, let bureau, let section else { return nil }
     return Coordinator(
       area: area, areaCode: areaCode, bureau: bureau, aliases: aliases.map(\.text),
       section: section, contact: contact ?? "", telephone: telephone ?? "",
-      areaAliases: areaAliases.map(\.text))
+      areaAliases: areaAliases.map(\.text), email: email ?? "")
   }
 
   internal mutating func counties() -> [County] {
@@ -97,6 +98,7 @@ extension PlanReader {
       mapping.has("county")
       ? countyOffice(&mapping, counties: counties, endings: endings) : institute(&mapping)
     let owed = materials(&mapping)
+    office?.emails = emails(&mapping, key: "emails")
     mapping.finish(&mistakes)
     office?.owesWorkReport = owed.contains(Material.workReport)
     office?.owesAnalysis = owed.contains(Material.analysis)
@@ -138,6 +140,34 @@ extension PlanReader {
       office: Office(code: code, name: name, kind: .institute),
       shortName: shortName ?? name, aliases: [code] + aliases.map(\.text), minimum: minimum,
       owesWorkReport: false, owesAnalysis: false)
+  }
+
+  /// Words that are addresses; others are mistakes of the plan.
+  private mutating func emails(_ mapping: inout StrictMapping, key: String) -> [String] {
+    mapping.words(key, required: false, &mistakes).compactMap { word in
+      guard Self.isEmail(word.text) else {
+        mistakes.add(
+          .wrongType(expected: "电子邮箱，如 zhijian@shuangbai.example"), at: word.mark,
+          path: mapping.path, key: key)
+        return nil
+      }
+      return word.text
+    }
+  }
+
+  /// A local part, one `@` and a domain with a dot, in characters that need no quoting anywhere.
+  ///
+  /// - Source: RFC 5321, section 4.1.2, without quoted strings and address literals.
+  private static func isEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, text.utf8.count <= 254, parts[1].contains(".") else { return false }
+    return parts.allSatisfy { part in
+      !part.isEmpty && !part.hasPrefix(".") && !part.hasSuffix(".") && !part.contains("..")
+        && part.utf8.allSatisfy { byte in
+          (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+            || (0x61...0x7A).contains(byte) || "._+-".utf8.contains(byte)
+        }
+    }
   }
 
   private enum Material {

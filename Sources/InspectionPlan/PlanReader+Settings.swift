@@ -16,18 +16,19 @@ extension PlanReader {
     let decimals = mapping.number("rateDecimals", in: 0...6, required: isShipped, &mistakes)
     let grace = mapping.number("graceDays", in: 0...60, required: isShipped, &mistakes)
     let remindDays = mapping.number("remindDaysBefore", in: 0...90, required: isShipped, &mistakes)
+    let answerDays = mapping.number("daysToAnswer", in: 1...90, required: isShipped, &mistakes)
     let fonts = fonts(&mapping)
     let wholeColumn = wholeColumn(&mapping)
     mapping.finish(&mistakes)
     if let scope, let rollOver, let firmCount, let deadlineDay, let dropTime, let namedItems,
-      let decimals, let fonts, let grace, let remindDays,
+      let decimals, let fonts, let grace, let remindDays, let answerDays,
       let wholeColumn
     {
       return PlanSettings(
         scope: scope, rollOver: rollOver, isDeadlineDayIncluded: deadlineDay,
         dropTimeIsEvidence: dropTime, namedItemsCountTowardsMinimum: namedItems,
         firmCount: firmCount, rateDecimals: decimals, fonts: fonts, graceDays: grace,
-        remindDaysBefore: remindDays, wholeColumn: wholeColumn)
+        remindDaysBefore: remindDays, daysToAnswer: answerDays, wholeColumn: wholeColumn)
     }
     guard var settings = defaults()?.settings else { return nil }
     settings.scope = scope ?? settings.scope
@@ -39,6 +40,7 @@ extension PlanReader {
     settings.rateDecimals = decimals ?? settings.rateDecimals
     settings.graceDays = grace ?? settings.graceDays
     settings.remindDaysBefore = remindDays ?? settings.remindDaysBefore
+    settings.daysToAnswer = answerDays ?? settings.daysToAnswer
     settings.fonts = fonts ?? settings.fonts
     settings.wholeColumn = wholeColumn ?? settings.wholeColumn
     return settings

@@ -29,6 +29,8 @@ package struct PlanSettings: Hashable, Sendable {
   package var graceDays: Int
   /// From how many days before a deadline on an office is reminded.
   package var remindDaysBefore: Int
+  /// How many days offices have to correct or explain, once the deadline is over.
+  package var daysToAnswer: Int
   /// The drop into the folder proves the arrival, so that nothing is `unconfirmed`.
   package var dropTimeIsEvidence: Bool
   /// Whether county batches of other items (row 13) count towards a county's minimum.
@@ -71,13 +73,15 @@ package struct PlanSettings: Hashable, Sendable {
   package init(
     scope: Scope, rollOver: RollOver, isDeadlineDayIncluded: Bool, dropTimeIsEvidence: Bool,
     namedItemsCountTowardsMinimum: Bool, firmCount: FirmCount, rateDecimals: Int, fonts: Fonts,
-    graceDays: Int = 0, remindDaysBefore: Int = 7, wholeColumn: WholeColumn = WholeColumn()
+    graceDays: Int = 0, remindDaysBefore: Int = 7, daysToAnswer: Int = 5,
+    wholeColumn: WholeColumn = WholeColumn()
   ) {
     self.scope = scope
     self.rollOver = rollOver
     self.isDeadlineDayIncluded = isDeadlineDayIncluded
     self.graceDays = graceDays
     self.remindDaysBefore = remindDaysBefore
+    self.daysToAnswer = daysToAnswer
     self.dropTimeIsEvidence = dropTimeIsEvidence
     self.namedItemsCountTowardsMinimum = namedItemsCountTowardsMinimum
     self.firmCount = firmCount

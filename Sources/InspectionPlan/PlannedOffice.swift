@@ -12,10 +12,12 @@ package struct PlannedOffice: Hashable, Sendable {
   /// Materials due with every report besides the table.
   package var owesWorkReport: Bool
   package var owesAnalysis: Bool
+  /// Where answers are mailed to, one message each; none where the plan names none.
+  package var emails: [String]
 
   package init(
     office: Office, shortName: String, aliases: [String], minimum: Int?, owesWorkReport: Bool,
-    owesAnalysis: Bool
+    owesAnalysis: Bool, emails: [String] = []
   ) {
     self.office = office
     self.shortName = shortName
@@ -23,6 +25,7 @@ package struct PlannedOffice: Hashable, Sendable {
     self.minimum = minimum
     self.owesWorkReport = owesWorkReport
     self.owesAnalysis = owesAnalysis
+    self.emails = emails
   }
 
   /// Every way to write it, the official one first.

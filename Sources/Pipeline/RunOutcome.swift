@@ -15,14 +15,14 @@ package struct PublishedDocuments: Sendable {
   /// `report.json` as written.
   package var reportJSON: [UInt8]
 
-  /// What a person is told to look at: 附件4.xlsx, 工作底稿.xlsx, report.html, 待发（8 家的退回件）.
+  /// What a person is told to look at: 附件4.xlsx, 工作底稿.xlsx, report.html, 待发（给 10 家的答复）.
   package var shownNames: [String] {
     let names = documents.map(\.name)
     let offices = Set(
       names.filter { $0.hasPrefix(MarkedCopies.folderName + "/") }.map {
         $0.split(separator: "/")[1]
       })
-    let answers = offices.isEmpty ? [] : ["\(MarkedCopies.folderName)（\(offices.count) 家的退回件）"]
+    let answers = offices.isEmpty ? [] : ["\(MarkedCopies.folderName)（给 \(offices.count) 家的答复）"]
     return names.filter { PeriodDocuments.forPeople.contains($0) } + answers
   }
 }

@@ -19,6 +19,10 @@ internal struct MarkedCopies: Sendable {
   internal struct Document: Sendable {
     internal var name: String
     internal var bytes: [UInt8]
+    /// Of the office that is answered; `nil` where nobody knows it.
+    internal var officeCode: String?
+    /// Whether it is a marked copy, and not what lies beside it.
+    internal var isCopy = false
   }
 
   /// Makes the copies, several at once, in the order of the files.
@@ -41,17 +45,23 @@ internal struct MarkedCopies: Sendable {
       let path = file.path.split(separator: "/")
       let received = FileName(Self.safe(path.last.map(String.init) ?? ""))
       let name = Self.free(folder, Self.name(of: received, version: file.version), in: &taken)
-      documents.append(Document(name: name, bytes: copy.bytes))
+      documents.append(
+        Document(
+          name: name, bytes: copy.bytes, officeCode: file.office.officeCode, isCopy: true))
       if let original = copy.original {
         let name = Self.free(folder, received.marked(), in: &taken)
-        documents.append(Document(name: name, bytes: original))
+        documents.append(
+          Document(name: name, bytes: original, officeCode: file.office.officeCode))
       }
     }
     return documents
   }
 
+  /// The name of an office's folder below 待发; `nil` is an office that nobody knows.
+  internal static func officeFolder(_ name: String?) -> String { safe(name ?? "报送单位不明") }
+
   private func officeFolder(_ file: SubmittedFile) -> String {
-    Self.safe(maker.checked.officeName(file.office.officeCode) ?? "报送单位不明")
+    Self.officeFolder(maker.checked.officeName(file.office.officeCode))
   }
 
   /// `原名（请更正-第2次）.xlsx`; the mark of an earlier copy goes.

@@ -15,7 +15,6 @@ internal struct PeriodDocuments: Sendable {
   private static let page = "report.html"
   /// Those that a person opens; the others are for programs.
   internal static let forPeople: Set<String> = [official, papers, register, opinions, page]
-  private static let daysToAnswer = 5
 
   private let workspace: Workspace
   private let period: ReportingPeriod
@@ -61,7 +60,7 @@ internal struct PeriodDocuments: Sendable {
       MarkedCopyMaker(
         checked: report.checked, store: ReceivedStore(workspace.received), folder: folder, due: due)
     )
-    async let answers = copies.documents()
+    async let marked = copies.documents()
     let json = ReportJSON(report).bytes
     let page = try page(of: report)
     let made: [MarkedCopies.Document]
@@ -70,7 +69,7 @@ internal struct PeriodDocuments: Sendable {
       try await papers
       try await register
       try await opinions
-      made = try await answers
+      made = try await marked
     } catch let error as RunError {
       throw error
     } catch {
@@ -82,7 +81,8 @@ internal struct PeriodDocuments: Sendable {
     try set.take(Self.opinions)
     try set.add(Self.page, bytes: page)
     try set.add("report.json", bytes: json)
-    for answer in made { try set.add(answer.name, bytes: answer.bytes) }
+    let answers = AnswerDocuments(OfficeAnswer.all(report, due: due), copies: made).documents
+    for answer in answers { try set.add(answer.name, bytes: answer.bytes) }
     try set.add(Manifest.fileName, bytes: manifest(of: set))
     let documents = set.entries.map {
       PublishedDocument(name: $0.name, sha256: $0.sha256, byteCount: $0.byteCount)
@@ -96,7 +96,10 @@ internal struct PeriodDocuments: Sendable {
   private var due: CalendarDate {
     let today = outcome.report.checked.asOf.date
     return today < period.deadline
-      ? period.deadline : CalendarDate(daysSince1970: today.daysSince1970 + Self.daysToAnswer)
+      ? period.deadline
+      : CalendarDate(
+        daysSince1970:
+          today.daysSince1970 + outcome.report.plan.settings.daysToAnswer)
   }
 
   private func page(of report: PeriodReport) throws(RunError) -> [UInt8] {

@@ -54,7 +54,7 @@ struct MarkedCopyTests {
     }.map { report.checked.states[$0] }
     #expect(states.sorted { $0.rawValue < $1.rawValue } == [.explained, .open, .open, .open])
     let later = try sample.folder.names(Self.answers)
-    #expect(later == ["双柏县附件4（请更正-第2次）.xlsx"])
+    #expect(later == ["双柏县附件4（请更正-第2次）.xlsx", "校验意见.html", "消息.txt"])
   }
 
   @Test("没有要改的了，退回件撤下；有人手工改过的留着")
@@ -65,7 +65,9 @@ struct MarkedCopyTests {
     try sample.folder.write("\(Self.answers)/\(Self.name)", Array(copy) + [0])
     try FileManager.default.removeItem(at: sample.folder.url(".huizong"))
     _ = try await sample.periodRun().run()
-    #expect(try sample.folder.names(Self.answers) == [Self.name, "说明.txt"].sorted())
+    #expect(
+      try sample.folder.names(Self.answers)
+        == [Self.name, "校验意见.html", "消息.txt", "说明.txt"].sorted())
     try sample.folder.write("\(Self.answers)/\(Self.name)", Array(copy))
     try FileManager.default.removeItem(at: sample.folder.url("\(Self.answers)/说明.txt"))
     let original = SampleWorkspace.samples.appending(path: "收件箱/一季度/双柏县/双柏县附件4.xlsx")
@@ -74,7 +76,8 @@ struct MarkedCopyTests {
     try FileManager.default.removeItem(at: sample.folder.url("\(Self.inbox)/双柏县附件4.xlsx"))
     try FileManager.default.removeItem(at: sample.folder.url(".huizong"))
     _ = try await sample.periodRun().run()
-    #expect(!FileManager.default.fileExists(atPath: sample.folder.url("汇总结果/一季度/待发").path))
+    // Nothing is left but the reminder.
+    #expect(try sample.folder.names(Self.answers) == ["校验意见.html", "消息.txt"])
   }
 
   /// The copy with a reason in the column 说明 of these rows.

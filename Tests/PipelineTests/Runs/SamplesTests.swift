@@ -18,6 +18,10 @@ struct SamplesTests {
     #expect(outcome.period.exitStatus == .openErrors)
     #expect(outcome.period.passedOver == [])
     #expect(outcome.period.registerProblems == [])
+    let answers =
+      [
+        "楚雄市", "禄丰市", "双柏县", "牟定县", "南华县", "姚安县", "大姚县", "永仁县", "元谋县", "武定县",
+      ].map { $0 + "市场监督管理局" } + ["楚雄州检验检测认证院"]
     #expect(
       outcome.published.documents.map(\.name) == [
         "附件4.xlsx", "工作底稿.xlsx", "报送登记.xlsx", "审定意见.xlsx", "report.html", "report.json",
@@ -28,11 +32,11 @@ struct SamplesTests {
         "待发/楚雄州检验检测认证院/州检验检测认证院2025年一季度汇总表（请更正-第1次）.xlsx",
         "待发/武定县市场监督管理局/武定县（第一季度）（请更正-第1次）.xlsx",
         "待发/牟定县市场监督管理局/牟定县一季度（请更正-第1次）.xlsx", "待发/牟定县市场监督管理局/牟定县一季度.csv",
-        "待发/禄丰市市场监督管理局/禄丰市2025年1季度受检产品及检验结果汇总表（请更正-第1次）.xlsx", "manifest.json",
-      ])
+        "待发/禄丰市市场监督管理局/禄丰市2025年1季度受检产品及检验结果汇总表（请更正-第1次）.xlsx",
+      ] + answers.flatMap { ["待发/\($0)/消息.txt", "待发/\($0)/校验意见.html"] } + ["manifest.json"])
     #expect(
       outcome.published.shownNames == [
-        "附件4.xlsx", "工作底稿.xlsx", "报送登记.xlsx", "审定意见.xlsx", "report.html", "待发（8 家的退回件）",
+        "附件4.xlsx", "工作底稿.xlsx", "报送登记.xlsx", "审定意见.xlsx", "report.html", "待发（给 11 家的答复）",
       ])
     let page = try String(contentsOf: sample.folder.url("汇总结果/一季度/report.html"), encoding: .utf8)
     #expect(page.contains("「待发」文件夹，8 家各有一个文件夹"))
@@ -44,7 +48,7 @@ struct SamplesTests {
     try one.copySamples()
     _ = try await one.periodRun().run()
     let first = try one.results()
-    #expect(first.count == 17)
+    #expect(first.count == 39)
     _ = try await one.periodRun().run()
     #expect(try one.results() == first)
     let other = try SampleWorkspace()
