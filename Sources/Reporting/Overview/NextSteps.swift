@@ -42,11 +42,20 @@ package struct NextSteps: Sendable {
   }
 
   private static func decide(_ report: PeriodReport) -> NextStep? {
-    let count = report.checked.findings.count { $0.rule == .conflictingReports }
+    let count = openConflicts(report).count
     guard count > 0 else { return nil }
     return NextStep(
       .decide, count: count, title: "审定 \(grouped(count)) 批",
       detail: "两家单位报的不一致，暂按承检机构所报计入，请核对检验报告后审定")
+  }
+
+  /// Those that nobody explained, consented to or decided; a rule on trial asks for no decision.
+  private static func openConflicts(_ report: PeriodReport) -> [Finding] {
+    let checked = report.checked
+    return checked.findings.indices.filter {
+      checked.findings[$0].rule == .conflictingReports && checked.states[$0].isOpen
+        && checked.severitiesAfterTrial[$0] == nil
+    }.map { checked.findings[$0] }
   }
 
   private static func confirmArrival(_ offices: [OfficeOverview]) -> NextStep? {
@@ -72,7 +81,7 @@ package struct NextSteps: Sendable {
   /// Conflicts between offices are the coordinator's own step, so they are not asked for twice.
   private static func verify(_ report: PeriodReport, _ offices: [OfficeOverview]) -> NextStep? {
     var conflicts: [String: Int] = [:]
-    for finding in report.checked.findings where finding.rule == .conflictingReports {
+    for finding in openConflicts(report) {
       if let code = report.officeCode(of: finding) { conflicts[code, default: 0] += 1 }
     }
     let asked = offices.compactMap { office in

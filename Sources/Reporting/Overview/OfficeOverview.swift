@@ -6,8 +6,10 @@ package import InspectionPlan
 package struct OfficeOverview: Sendable {
   package var office: PlannedOffice
   package var entry: RosterEntry
-  /// Over all of its findings, earlier periods' included.
+  /// Over its open findings, earlier periods' included.
   package var totals: SeverityTotals
+  /// Whether anything was found, open or not.
+  package var hasFindings: Bool
   /// Rows of its current tables of this period.
   package var account: RowAccount
   /// The gravest outcome of its current tables of this period; `nil` without any.
@@ -27,21 +29,23 @@ extension PeriodReport {
     var totals: [String: SeverityTotals] = [:]
     for (index, finding) in checked.findings.enumerated() where isShown(finding) {
       guard let code = officeCode(of: finding) else { continue }
-      totals[code, default: SeverityTotals()].add(checked.severities[index])
+      var own = totals[code] ?? SeverityTotals()
+      if checked.states[index].isOpen { own.add(checked.severities[index]) }
+      totals[code] = own
     }
     return result.roster.compactMap { entry in
       plan.office(code: entry.officeCode).map { office in
-        overview(of: office, entry: entry, totals: totals[entry.officeCode] ?? SeverityTotals())
+        overview(of: office, entry: entry, totals: totals[entry.officeCode])
       }
     }
   }
 
   private func overview(
-    of office: PlannedOffice, entry: RosterEntry, totals: SeverityTotals
+    of office: PlannedOffice, entry: RosterEntry, totals: SeverityTotals?
   ) -> OfficeOverview {
     var overview = OfficeOverview(
-      office: office, entry: entry, totals: totals, account: RowAccount(), status: nil,
-      received: nil)
+      office: office, entry: entry, totals: totals ?? SeverityTotals(),
+      hasFindings: totals != nil, account: RowAccount(), status: nil, received: nil)
     for index in entry.files {
       let file = result.files[index]
       guard file.content == .table else { continue }

@@ -12,7 +12,8 @@ internal struct FindingBlock {
   internal let checked: CheckedFiles
 
   internal var markup: Markup {
-    let isOpen: Markup = group.severity == .notice ? "" : " open"
+    let isOpen: Markup =
+      group.severity == .notice || settledCount == group.findings.count ? "" : " open"
     return """
       <details class="group \(group.severity.tone.rawValue)"\(isOpen)><summary>\(summary)</summary>
       <div class="body">\(account)\(cellList)</div></details>
@@ -27,8 +28,22 @@ internal struct FindingBlock {
     return """
       \(Tag(group.severity).markup) <b>\(text.title)</b> \
       <span class="where">\(place)</span> <span class="count">\(count)</span> \
-      \(withheld) <span class="code">\(group.identity.rule.rawValue)</span>
+      \(withheld)\(settled) <span class="code">\(group.identity.rule.rawValue)</span>
       """
+  }
+
+  /// How many of the group nobody has to do anything about any more.
+  private var settledCount: Int {
+    group.findings.count { !checked.states[$0].isOpen }
+  }
+
+  private var settled: Markup {
+    guard settledCount > 0 else { return "" }
+    let isAll = settledCount == group.findings.count
+    return Tag(
+      tone: .done, symbol: "✓",
+      word: isAll ? "已说明或同意保留" : "其中 \(grouped(settledCount)) 项已说明或同意保留"
+    ).markup
   }
 
   /// `汇总表 F 列「受检单位」 F4:F15`.

@@ -64,7 +64,7 @@ internal struct FindingsSection {
 
   /// Offices that filed and of which nothing is asked.
   internal var faultless: String {
-    report.offices.filter { $0.status != nil && $0.totals == SeverityTotals() }
+    report.offices.filter { $0.status != nil && !$0.hasFindings }
       .map(\.name).joined(separator: "、")
   }
 

@@ -12,7 +12,7 @@ internal struct RosterSection {
     let entry = overview.entry
     let received = overview.received?.moment.shown ?? "–"
     let name: Markup =
-      overview.totals == SeverityTotals()
+      !overview.hasFindings
       ? "\(overview.name)"
       : "<a href=\"#office-\(entry.officeCode)\">\(overview.name)</a>"
     let absent: Markup = overview.isOverdue ? " class=\"absent\"" : ""

@@ -20,6 +20,19 @@ struct NextStepsTests {
     let steps = NextSteps(SampleQuarter().report).steps
     #expect(steps[6].detail == "楚雄市 1 项、大姚县 60 项")
   }
+
+  @Test("已说明的不再请单位核实，也不再请质量科审定；请更正的照旧")
+  func explainedIsNotAskedAgain() {
+    let report = SampleQuarter().report
+    let explained = PeriodReport(
+      plan: report.plan, result: report.result, texts: report.checked.texts, programVersion: "1",
+      past: FindingPast(explained: Set(report.checked.subjects)))
+    let kinds = NextSteps(explained).steps.map(\.kind)
+    #expect(kinds == NextStep.Kind.allCases.filter { $0 != .verify && $0 != .decide })
+    #expect(explained.offices.map(\.totals.verify) == explained.offices.map { _ in 0 })
+    #expect(explained.offices.map(\.totals.error) == report.offices.map(\.totals.error))
+    #expect(explained.offices.map(\.hasFindings) == report.offices.map(\.hasFindings))
+  }
 }
 
 @Suite("一句话结论")
