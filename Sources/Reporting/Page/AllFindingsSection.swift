@@ -110,15 +110,22 @@ extension AllFindingsSection {
     return """
       <tr data-office="\(code ?? "none")" data-severity="\(severity.rawValue)" \
       data-rule="\(finding.rule.rawValue)" data-state="\(state.rawValue)">\
-      <td data-label="单位">\(office)</td><td data-label="批次">\(clipped(finding.place?.key ?? "–"))</td>\
+      <td data-label="单位">\(office)</td>\
+      \(cell("批次", finding.place?.key.map { clipped($0) }))\
       <td data-label="在哪里">\(place(of: finding))</td>\
-      <td data-label="问题"><b>\(text.title)</b> \(text.message)<small>\(text.fix)</small></td>\
-      <td data-label="读到">\(report.checked.shownValue(index) ?? "–")</td>\
+      <td data-label="问题"><div><b>\(text.title)</b> \(text.message)<small>\(text.fix)</small></div></td>\
+      \(cell("读到", report.checked.shownValue(index)))\
       <td data-label="级别" data-key="\(order)">\(Tag(severity).markup)\
       <small>\(state.word)</small>\(withheld)</td>\
-      <td data-label="代码" class="code">\(finding.rule.rawValue)</td></tr>
+      <td data-label="代码"><span class="code">\(finding.rule.rawValue)</span></td></tr>
 
       """
+  }
+
+  /// On a narrow screen, what has no value takes no line.
+  private func cell(_ label: String, _ text: String?) -> Markup {
+    let idle: Markup = text == nil ? " class=\"idle\"" : ""
+    return "<td data-label=\"\(label)\"\(idle)>\(text ?? "–")</td>"
   }
 
   private func place(of finding: Finding) -> Markup {
@@ -128,7 +135,7 @@ extension AllFindingsSection {
     let name = report.result.files[file].path.split(separator: "/").last.map(String.init) ?? ""
     let header: Markup = finding.place?.header.map { "「\(clipped($0))」" } ?? ""
     return """
-      <span class="cells">\(cell)</span> \(header)<small>\(sheet)</small><small>\(name)</small>
+      <div><span class="cells">\(cell)</span> \(header)<small>\(sheet)</small><small>\(name)</small></div>
       """
   }
 }
