@@ -16,6 +16,8 @@ package struct ConsolidatedResult: Sendable {
   package var withheld: [RecordReference]
   package var progress: PlanProgress
   package var roster: [RosterEntry]
+  /// The same for the year's earlier periods, the first period first.
+  package var earlierRosters: [[RosterEntry]]
   package var control: ControlTotals
   /// By office code; `nil` is for files of no known office.
   ///
@@ -45,7 +47,7 @@ package struct ConsolidatedResult: Sendable {
     control: ControlTotals, controlByOffice: [OfficeControl], statistics: BatchStatistics,
     findings: [Finding], conflicts: [ReportConflict] = [],
     decided: [ReportConflict] = [], absences: [AbsentBatch] = [],
-    reminders: [Reminder] = []
+    reminders: [Reminder] = [], earlierRosters: [[RosterEntry]] = []
   ) {
     self.period = period
     self.asOf = asOf
@@ -63,6 +65,7 @@ package struct ConsolidatedResult: Sendable {
     self.decided = decided
     self.absences = absences
     self.reminders = reminders
+    self.earlierRosters = earlierRosters
   }
 
   package func record(_ reference: RecordReference) -> InspectionRecord {

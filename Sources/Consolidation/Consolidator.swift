@@ -60,7 +60,10 @@ package struct Consolidator: Sendable {
       statistics: StatisticsCount(filings, batches: batches).statistics(tally),
       findings: FindingOrder(filings).sorted(plan.active(findings, in: files, asOf: asOf)),
       conflicts: compared.conflicts, decided: compared.decided,
-      absences: absences, reminders: ReminderCount(filings).reminders(roster))
+      absences: absences, reminders: ReminderCount(filings).reminders(roster),
+      earlierRosters: (1..<period).map {
+        RosterCount(filings, paper: paper, period: $0).roster()
+      })
   }
 
   private func duties(

@@ -11,16 +11,20 @@ import SheetModel
 struct RosterCount {
   private let filings: YearFilings
   private let paper: [PaperFiling]
+  private let period: Int
 
-  init(_ filings: YearFilings, paper: [PaperFiling] = []) {
+  /// `period` is the filings' own, or an earlier one of the year.
+  init(_ filings: YearFilings, paper: [PaperFiling] = [], period: Int? = nil) {
+    let period = period ?? filings.period
     self.filings = filings
-    self.paper = paper.filter { $0.period == filings.period }
+    self.period = period
+    self.paper = paper.filter { $0.period == period }
   }
 
   func roster() -> [RosterEntry] {
     var files: [String: [Int]] = [:]
     for file in filings.files.indices
-    where filings.files[file].period.period == filings.period
+    where filings.files[file].period.period == period
       && filings.files[file].standing != .excluded
     {
       if let code = filings.files[file].office.officeCode { files[code, default: []].append(file) }
@@ -38,7 +42,7 @@ struct RosterCount {
     return RosterEntry(
       officeCode: code,
       state: isNil ? .nil : state(tables, onPaper: onPaper, officeCode: code),
-      isDue: filings.isDue(period: filings.period, officeCode: code),
+      isDue: filings.isDue(period: period, officeCode: code),
       daysLate: (tables.first.map { filings.files[$0].received.moment } ?? onPaper?.receivedAt)
         .map { daysLate($0, officeCode: code) } ?? 0,
       table: tables.isEmpty && onPaper == nil && !isNil ? .missing : .received,
@@ -62,7 +66,7 @@ struct RosterCount {
   }
 
   private func daysLate(_ received: Moment, officeCode: String) -> Int {
-    filings.plan.daysLate(received, ofPeriod: filings.period, officeCode: officeCode)
+    filings.plan.daysLate(received, ofPeriod: period, officeCode: officeCode)
   }
 
   private func material(

@@ -33,6 +33,20 @@ struct RosterTests {
     #expect(words.joined(separator: "; ") == example.expected)
   }
 
+  @Test("以前各期的报送情况与那一期自己的相同")
+  func earlierPeriods() {
+    let first = [FileDraft("I", 1, received: "2025-04-12 08:00", [Draft("R1")])]
+    let both = first + [FileDraft("I", 2, received: "2025-06-01 08:00", [Draft("R2")])]
+    func result(_ files: [FileDraft], period: Int) -> ConsolidatedResult {
+      CountingCase("", period: period, asOf: "2025-08-01", files, CountingOutcome([:], []))
+        .result()
+    }
+    let earlier = result(both, period: 2).earlierRosters
+    #expect(earlier == [result(first, period: 1).roster])
+    #expect(earlier[0].first { $0.officeCode == "I" }?.state == .late)
+    #expect(result(first, period: 1).earlierRosters == [])
+  }
+
   static let all = [
     FileDraft("I", [Draft("R1")]), document(.workReport), document(.analysis),
   ]

@@ -28,48 +28,18 @@ internal struct BoardSection {
     if period > report.result.period {
       return Tag(tone: .plain, symbol: "○", word: "未到期").markup
     }
-    if period == report.result.period {
-      let entry = overview.entry
-      return Tag(overview).markup
-        + materials(
-          [("工作情况", entry.workReport), ("分析报告", entry.analysis)], isDue: entry.isDue)
-    }
-    return earlier(overview.office, period)
-  }
-
-  /// An earlier period by the files that count for it.
-  private func earlier(_ office: PlannedOffice, _ period: Int) -> Markup {
-    let files = report.result.files.filter {
-      $0.office.officeCode == office.office.code && $0.period.period == period
-        && $0.standing != .excluded
-    }
-    let table = files.filter { $0.content == .table }.min {
-      $0.received.moment < $1.received.moment
-    }
-    let tag =
-      table.map { self.tag(Timeliness($0, plan: report.plan)) }
-      ?? Tag(tone: .error, symbol: "✗", word: "未报")
-    func material(_ content: SubmittedFile.Content, isOwed: Bool) -> RosterEntry.Material {
-      guard isOwed else { return .notRequired }
-      return files.contains { $0.content == content } ? .received : .missing
-    }
-    let entry = report.result.roster.first { $0.officeCode == office.office.code }
-    let owesReport = entry.map { $0.workReport != .notRequired } ?? true
-    let owesAnalysis = entry.map { $0.analysis != .notRequired } ?? false
+    let isCurrent = period == report.result.period
+    let earlier = isCurrent ? nil : entry(of: overview.office, period)
+    let entry = earlier ?? overview.entry
+    let tag = isCurrent ? Tag(overview) : Tag(entry)
     return tag.markup
-      + materials(
-        [
-          ("工作情况", material(.workReport, isOwed: owesReport)),
-          ("分析报告", material(.analysis, isOwed: owesAnalysis)),
-        ], isDue: true)
+      + materials([("工作情况", entry.workReport), ("分析报告", entry.analysis)], isDue: entry.isDue)
   }
 
-  private func tag(_ timeliness: Timeliness) -> Tag {
-    switch timeliness.kind {
-    case .onTime: Tag(tone: .done, symbol: "✓", word: "已报")
-    case .late: Tag(tone: .duty, symbol: "!", word: "迟报 \(timeliness.daysLate) 天")
-    case .unconfirmed: Tag(tone: .verify, symbol: "?", word: "收到日期待登记")
-    }
+  private func entry(of office: PlannedOffice, _ period: Int) -> RosterEntry? {
+    let rosters = report.result.earlierRosters
+    guard rosters.indices.contains(period - 1) else { return nil }
+    return rosters[period - 1].first { $0.officeCode == office.office.code }
   }
 
   private func materials(

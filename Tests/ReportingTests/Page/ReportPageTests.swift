@@ -200,4 +200,27 @@ struct ReportPageTests {
     let digits = "\(shown / 1_000),\(String(shown % 1_000 + 1_000).dropFirst())"
     #expect(page.contains("共 \(digits) 项，这里列出 1,\(rows - 1_000) 项"))
   }
+
+  @Test("各期报送：以前各期照当时的报送情况，以后的未到期")
+  func showsEveryPeriod() throws {
+    let report = SampleQuarter().report
+    var result = report.result
+    result.period = 2
+    var earlier = result.roster
+    earlier[0].state = .late
+    earlier[0].daysLate = 3
+    earlier[0].table = .received
+    result.earlierRosters = [earlier]
+    let page = try Self.page(
+      PeriodReport(
+        plan: report.plan, result: result, texts: report.checked.texts, programVersion: "1"))
+    let board = try #require(page.firstMatch(of: /<section id="board">(?s).*?<\/section>/)).0
+    let row = try #require(board.matches(of: /<tr><th scope="row">(?s).*?<\/tr>/).first).0
+    let cells = row.matches(of: /<td[^>]*>((?s).*?)<\/td>/)
+      .map { String($0.1).replacing(/<[^>]*>/, with: "") }
+    #expect(cells[0].hasPrefix("! 迟报 3 天"))
+    #expect(!cells[1].hasPrefix("! 迟报 3 天"))
+    #expect(cells.dropFirst(2).allSatisfy { $0 == "○ 未到期" })
+    #expect(cells.count == report.plan.periods.count)
+  }
 }
