@@ -32,6 +32,9 @@ package struct MessageNames: Hashable, Sendable {
     self.sometimes = sometimes
   }
 
+  /// Those that every finding of the rule has, sorted; ``ofPlan`` aside.
+  package var certain: [String] { always.union(place.map(\.rawValue)).sorted() }
+
   /// Names of the plan, usable in every template: `year`, `section` (质量科), `telephone`,
   /// and what the area's levels are called: `ownSource` (州抽), `localSource` (县抽), `locality` (县市).
   package static let ofPlan: Set<String> = [

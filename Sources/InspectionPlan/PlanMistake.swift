@@ -111,7 +111,7 @@ extension PlanMistake {
     case .missingColumn(let field, let header):
       "columns 中缺少列「\(field)」（\(header)）。没有它无法汇总，请补上。"
     case .badTemplate(.unknownName(let name)):
-      "「\(key)」用了「{{\(name)}}」，这条规则没有这项内容。请改用自带措辞里有的名称（huizong rules 可查）。"
+      "「\(key)」用了「{{\(name)}}」，这条规则没有这项内容。请改用它有的名称（huizong rules 加上规则代码可查）。"
     case .badTemplate(.uncertainName(let name)):
       "「\(key)」用了「{{\(name)}}」，它不一定有。请写在 {{#\(name)}} 与 {{/\(name)}} 之间。"
     case .badTemplate(.malformed): "「\(key)」里花括号不成对。请检查 {{ 和 }}、{{#…}} 和 {{/…}}。"

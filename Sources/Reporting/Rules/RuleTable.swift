@@ -55,9 +55,19 @@ package struct RuleTable {
     lines += entry.thresholds.map { threshold in
       item("可调数字", "\(threshold.rule.name) \(threshold.value)：\(threshold.rule.meaning)")
     }
+    lines += names(entry.code.messageNames)
     lines += items("符合的例子", entry.passing)
     lines += items("不符合的例子", entry.failing)
     return lines
+  }
+
+  /// What a plan's own wording of the rule may fill in.
+  private func names(_ names: MessageNames) -> [String] {
+    let always = names.certain.map { "{{\($0)}}" }
+    let sometimes = names.sometimes.sorted().map { "{{#\($0)}}…{{\($0)}}…{{/\($0)}}" }
+    guard !always.isEmpty || !sometimes.isEmpty else { return [] }
+    return items(
+      "措辞里可用", [always, sometimes].filter { !$0.isEmpty }.map { $0.joined(separator: " ") })
   }
 
   private func items(_ name: String, _ texts: [String]) -> [String] {

@@ -6,7 +6,8 @@ import SheetModel
 ///
 /// - Output: one document, UTF-8; `schema` is `huizong-rules/1`. A key without a value is absent.
 ///   `variants` have severity and words of their own; `message` and `fix` are filled from the failing
-///   example.
+///   example. `names` are what wording of the plan may fill in, `optionalNames` what stands in a section
+///   of its name.
 package struct RulesJSON {
   private let entries: [RuleEntry]
   private let plan: AnnualPlan
@@ -37,6 +38,8 @@ package struct RulesJSON {
     json.member("trial", entry.setting.isTrial)
     json.list("basis", of: entry.basis) { $0.string($1) }
     json.member("checks", entry.checks)
+    json.list("names", of: entry.code.messageNames.certain) { $0.string($1) }
+    json.list("optionalNames", of: entry.code.messageNames.sometimes.sorted()) { $0.string($1) }
     if !entry.thresholds.isEmpty { write(entry.thresholds, to: &json) }
     json.list("passing", of: entry.passing) { $0.string($1) }
     json.list("failing", of: entry.failing) { $0.string($1) }

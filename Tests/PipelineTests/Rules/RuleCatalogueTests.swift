@@ -55,7 +55,7 @@ struct RuleCatalogueTests {
     #expect(rules.count == RuleCode.allCases.count)
     let keys: Set<String> = [
       "code", "slug", "title", "severity", "withholds", "trial", "basis", "checks", "message",
-      "fix", "example", "passing", "failing", "variants",
+      "fix", "example", "passing", "failing", "variants", "names", "optionalNames",
     ]
     for rule in rules { #expect(keys.subtracting(rule.keys) == []) }
   }
