@@ -370,12 +370,13 @@ def name_not_utf8(stage):
 
 @scenario
 def next_version(stage):
-    """A file that repeats at least four fifths of an earlier one replaces it."""
+    """A file that repeats at least four fifths of an earlier one replaces it; the batch that it leaves out is asked about."""
     stage.exit, stage.accepted = 2, 10
     rows = stage.rows(GOOD, 10)
     stage.table(GOOD, rows, "第一次.xlsx")
     again = [dict(row, remarks="已核对") for row in rows[:9]] + stage.rows(GOOD, 1)
-    stage.table(GOOD, again, "第二次.xlsx", at="2025-04-09T09:00:00")
+    relative, _ = stage.table(GOOD, again, "第二次.xlsx", at="2025-04-09T09:00:00")
+    stage.expect("D-104", GOOD, relative)
 
 
 @scenario
