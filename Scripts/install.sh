@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs Debian packages that are missing, by group: build, office, browser, python, kills. Idempotent.
+# Installs Debian packages that are missing, by group: build, office, browser, python, kills, mail. Idempotent.
 set -euo pipefail
 
 build=(git ca-certificates binutils libc6-dev libgcc-12-dev libstdc++-12-dev libcurl4 libncurses6 libsqlite3-0 libxml2
@@ -8,12 +8,13 @@ office=(libreoffice-calc-nogui libreoffice-writer-nogui fonts-noto-cjk fonts-cro
 browser=(chromium fonts-noto-cjk)
 python=(python3 python3-venv python3-pip locales)
 kills=(strace)
+mail=(mutt msmtp jq ca-certificates)
 
 missing=()
 for group in "${@:-build}"; do
   case $group in
-    build | office | browser | python | kills) ;;
-    *) echo "install.sh: unknown group $group (build, office, browser, python, kills)" >&2; exit 64 ;;
+    build | office | browser | python | kills | mail) ;;
+    *) echo "install.sh: unknown group $group (build, office, browser, python, kills, mail)" >&2; exit 64 ;;
   esac
   declare -n packages=$group
   for package in "${packages[@]}"; do

@@ -3,7 +3,7 @@
 # Prints the path of its interpreter as the last line of standard output.
 #
 #   PYTHON="$(Scripts/python-env.sh)"
-#   PYTHON="$(Scripts/python-env.sh browser)"     with what drives a browser, too
+#   PYTHON="$(Scripts/python-env.sh browser)"     with what drives a browser, too; mail: with an SMTP server
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -12,7 +12,8 @@ packages=(openpyxl==3.1.5 XlsxWriter==3.3.1 python-calamine==0.9.1)
 case ${1:-} in
   '') ;;
   browser) packages+=(playwright==1.65.2) ;;
-  *) echo "python-env.sh: unknown group $1 (browser)" >&2; exit 64 ;;
+  mail) packages+=(aiosmtpd==1.4.6 cryptography) ;;
+  *) echo "python-env.sh: unknown group $1 (browser, mail)" >&2; exit 64 ;;
 esac
 stamp="$folder/packages.txt"
 

@@ -12,6 +12,7 @@
 #   marks     marked copies: only what was declared differs; corrected through openpyxl and LibreOffice they count as the next version;
 #             one planted cause gives one finding; a sheet where every row is wrong takes at most three times a clean one
 #   browser   report.html in Chromium: every control, with and without script; hostile texts run nothing in pages and workbooks
+#   mail      answers are mailed to a real SMTP server on loopback: what arrives, refusals, a server that is down, kills
 #   fuzz      every fuzzer for a few seconds, with the address sanitizer
 #   quickstart  the other command of the README, from a copy of the tree
 set -euo pipefail
@@ -126,6 +127,14 @@ browser() {
   "$python" Scripts/campaign/browser.py "$huizong" .build/campaign/browser --payloads 48
 }
 
+mail() {
+  Scripts/install.sh python mail
+  local python huizong
+  python=$(Scripts/python-env.sh mail)
+  huizong=$(release)
+  "$python" Scripts/campaign/mail.py "$huizong" --kills 4 .build/campaign/mail
+}
+
 fuzz() { Scripts/fuzz.sh all 5; }
 
 quickstart() { Scripts/quickstart.sh; }
@@ -133,10 +142,10 @@ quickstart() { Scripts/quickstart.sh; }
 Scripts/install.sh build
 command -v swift >/dev/null || { echo "test.sh: no Swift toolchain on PATH (6.2 or newer)" >&2; exit 69; }
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(lint build unit library traps campaign office marks browser fuzz quickstart)
+[ ${#parts[@]} -gt 0 ] || parts=(lint build unit library traps campaign office marks browser mail fuzz quickstart)
 for part in "${parts[@]}"; do
   case $part in
-    lint | build | unit | library | traps | campaign | office | marks | browser | fuzz | quickstart) ;;
+    lint | build | unit | library | traps | campaign | office | marks | browser | mail | fuzz | quickstart) ;;
     *) echo "test.sh: unknown part $part" >&2; exit 64 ;;
   esac
   echo "== $part"

@@ -48,6 +48,8 @@ package struct AnswerMail: Sendable {
       json.member("references", "<\(identity)@\(domain)>")
       let from = answer.report.plan.coordinator.email
       json.member("from", from.isEmpty ? nil : from)
+      let coordinator = answer.report.plan.coordinator
+      json.member("fromName", Self.oneLine(coordinator.bureau + coordinator.section))
       json.list("recipients", of: answer.office.emails) { $0.string($1) }
       json.member("subject", subject)
       json.member("text", message.sentences.joined(separator: "\n") + "\n")
