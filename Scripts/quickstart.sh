@@ -25,7 +25,7 @@ status=0
 "$huizong" run -w "$workspace" --period 1 --as-of 2025-04-12 || status=$?
 echo
 echo "汇总结果：$workspace/汇总结果/一季度/"
-for name in 附件4.xlsx 工作底稿.xlsx report.html 待发; do
+for name in 附件4.xlsx 工作底稿.xlsx 报送登记.xlsx 审定意见.xlsx report.html 待发; do
   echo "  $workspace/汇总结果/一季度/$name"
 done
 echo "程序：$huizong"

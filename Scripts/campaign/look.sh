@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Prints a period's workbooks and marked copies through LibreOffice to PDF and pictures, to be looked at.
+# Prints a period's workbooks, marked copies and the offices' pages to PDF and pictures, to be looked at.
 #
 #   Scripts/campaign/look.sh WORKSPACE PERIOD_FOLDER OUT_DIR      (一季度 …)
 #
-# The fonts of Chinese offices are replaced by Noto through aliases. Needs LibreOffice Calc, poppler-utils and fonts-noto-cjk.
+# The fonts of Chinese offices are replaced by Noto through aliases. Needs LibreOffice Calc, Chromium, poppler-utils and
+# fonts-noto-cjk.
 set -euo pipefail
 results="$(realpath "$1")/汇总结果/$2"
 mkdir -p "$3"
@@ -22,7 +23,7 @@ cat >"$out/fonts.conf" <<'XML'
 </fontconfig>
 XML
 export FONTCONFIG_FILE="$out/fonts.conf"
-for name in 附件4 工作底稿; do
+for name in 附件4 工作底稿 报送登记 审定意见; do
   rm -f "$out/$name"*.pdf "$out/$name"*.png
   soffice --headless "-env:UserInstallation=file://$out/profile" --convert-to pdf --outdir "$out" "$results/$name.xlsx" >/dev/null
   test -s "$out/$name.pdf" # soffice ends 0 even where it wrote nothing
@@ -33,6 +34,13 @@ find "$results" -path '*/待发/*（请更正-第*次）.xlsx' -print0 | while I
   name="退回件-$(basename "$(dirname "$copy")")-$(basename "$copy" .xlsx)"
   cp "$copy" "$out/$name.xlsx"
   soffice --headless "-env:UserInstallation=file://$out/profile" --convert-to pdf --outdir "$out" "$out/$name.xlsx" >/dev/null </dev/null
+  test -s "$out/$name.pdf"
+  pdftoppm -r 70 -png "$out/$name.pdf" "$out/$name"
+done
+# What the offices read in a browser, as it is printed.
+find "$results" -path '*/待发/*/校验意见.html' -print0 | while IFS= read -r -d '' page; do
+  name="意见-$(basename "$(dirname "$page")")"
+  chromium --headless --no-sandbox --no-pdf-header-footer --print-to-pdf="$out/$name.pdf" "file://$(realpath "$page")" >/dev/null 2>&1 </dev/null
   test -s "$out/$name.pdf"
   pdftoppm -r 70 -png "$out/$name.pdf" "$out/$name"
 done

@@ -87,33 +87,3 @@ internal struct FormRecording {
     }
   }
 }
-
-/// A row of a copy, as the ledger knows that it was recorded.
-internal struct RecordedLine: Hashable, Sendable {
-  internal var sha256: String
-  internal var source: String
-}
-
-/// Where a row stands.
-internal struct LineOrigin: Hashable, Sendable {
-  internal var path: String
-  internal var sha256: String
-  internal var line: FormLine
-
-  /// `收件箱/质量科/审定意见.xlsx 审定意见!7`.
-  internal var source: String { "\(path) \(line.place)" }
-  internal var recorded: RecordedLine { RecordedLine(sha256: sha256, source: source) }
-}
-
-/// What a row comes to.
-internal struct TakenLine: Hashable, Sendable {
-  internal var entries: [RulingEntry]
-  /// A clause, without a full stop.
-  internal var sentence: String
-  internal var subject: FindingPast.Subject?
-}
-
-/// Why a row can't be taken: one Chinese sentence.
-internal struct LineRefusal: Error {
-  internal var sentence: String
-}
