@@ -4,7 +4,8 @@
 usage: marks.py BINARY MARK_CELLS SHARED OUT_DIR [--most N]      MARK_CELLS: the program of that name of Tests/SmallPackage
 
 Takes the workbooks of SHARED/corpus through MARK_CELLS and Samples through a run. For every copy: unzipped, only the parts that
-were declared differ, and every other is byte-identical; every cell outside our sheet reads as before; openpyxl and LibreOffice
+were declared differ, and every other is byte-identical; every cell outside our sheet reads as before; the program reads the tables of
+its own copies, and finds in them, what it did in the originals; openpyxl and LibreOffice
 open it where they open the original. Prints which parts differ in how many copies, and every file that was not marked, with
 the reason. `--most` takes the first N workbooks. Ends 1 unless all holds.
 """
@@ -12,6 +13,7 @@ the reason. `--most` takes the first N workbooks. Ends 1 unless all holds.
 import argparse
 import collections
 import glob
+import json
 import os
 import re
 import shutil
@@ -69,6 +71,15 @@ def kind(name):
     return re.sub(r"\d+", "*", name)
 
 
+def tables(binary, path):
+    """What is read of a file's tables: sheets with their row accounts, and every finding with place, value and words."""
+    done = subprocess.run([binary, "check", "--json", path], capture_output=True, text=True)
+    report = json.loads(done.stdout)
+    return ([(file.get("sheets"), file.get("totals")) for file in report["submissions"]],
+            [(finding["rule"], finding.get("at"), finding.get("value"), finding["message"], finding["fix"])
+             for finding in report["findings"]])
+
+
 def main():
     parser = argparse.ArgumentParser()
     for name in ("binary", "mark_cells", "shared", "out"):
@@ -107,7 +118,7 @@ def main():
         if stem in sources and not os.path.exists(os.path.join(os.path.dirname(copy), stem + ".xlsx")):
             pairs.append((sources[stem], sources[stem], copy, None))
 
-    parts = collections.Counter()
+    parts, stripped = collections.Counter(), 0
     for path, original, copy, declared in pairs:
         missing, added, changed = compared(original, copy)
         parts.update(("changed", kind(name)) for name in changed)
@@ -121,6 +132,11 @@ def main():
                 name for name in package.namelist() if name.endswith("workbook.xml"))).decode())
         if cells(given.binary, original) != cells(given.binary, copy, [name for name in names if name.startswith("校验结果")]):
             faults.append((path, "a cell reads otherwise"))
+        # What the program marked it reads as if it were the original: marks and sheet are stripped.
+        if declared is None:
+            stripped += 1
+            if tables(given.binary, original) != tables(given.binary, copy):
+                faults.append((path, "the copy is not read as its original"))
         if opens(original) and not opens(copy):
             faults.append((path, "openpyxl does not open the copy"))
     office = converted([original for _, original, _, _ in pairs] + [copy for _, _, copy, _ in pairs], given.out)
@@ -134,6 +150,7 @@ def main():
         print(f"a fresh copy instead: {os.path.relpath(path, given.shared)}: {reason}")
     for path, fault in faults:
         print(f"FAULT {path}: {fault}")
+    print(f"{stripped} copies of samples, stripped again, are read as their originals but for faults above")
     print(f"{len(pairs)} workbooks marked in place, {len(refused)} refused, {len(office)} of {2 * len(pairs)} opened by LibreOffice, "
           f"{len(faults)} faults")
     return 1 if faults or len(pairs) < (60 if len(found) > 60 and given.most > 60 else 1) else 0
