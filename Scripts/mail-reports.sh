@@ -8,7 +8,8 @@
 #
 # Messages are files in WORKSPACE/.huizong/mail, and the folder says how they stand: outbox (to be sent), sending, sent, refused (the
 # server said 5xx), uncertain (killed between the end of the message and the server's word: look into the mailbox), replaced (a newer
-# answer to the same office came before it was sent). What is in one of them is never built again, so nothing is sent twice.
+# answer to the same office came before it was sent). What is in one of them is never built again, so nothing is sent twice; only a
+# power cut in the moment of sending can lose the server's word. A changed deadline alone is no new answer.
 #
 # Ends 0 where all is sent; 75 where something is kept for the next time (451, server down, password refused); 65 where something
 # was refused or is uncertain; 73 where an answer is not what huizong wrote; 64, 69 for usage and missing programs.
@@ -123,6 +124,8 @@ for answer in "$answers"/*/mail.json; do
     continue
   fi
   while read -r recipient; do
+    # A mailbox that gets two of them must not take one for a copy of the other.
+    own=${id%@*}.$(printf '%s' "$recipient" | sha256sum | cut -c1-8)@${id#*@}
     line=$(printf '%s %s' "$thread" "$recipient" | sha256sum | cut -c1-12)
     name="$line-$(printf '%s' "$id" | sha256sum | cut -c1-12)"
     ! known "$name" || continue
@@ -134,7 +137,7 @@ for answer in "$answers"/*/mail.json; do
     jq -r .html "$answer" > "$build/body.html"
     (
       cd "$folder"
-      export MAIL_HTML="$build/body.html" MAIL_ID="$id" MAIL_THREAD="$thread" MAIL_OUT="$box/outbox/$name.eml"
+      export MAIL_HTML="$build/body.html" MAIL_ID="$own" MAIL_THREAD="$thread" MAIL_OUT="$box/outbox/$name.eml"
       jq -r .text mail.json | HOME="$build" mutt -n -F /dev/null \
         -e 'set charset="utf-8" send_charset="utf-8" use_from=yes use_envelope_from=yes copy=no allow_8bit=no sendmail_wait=0' \
         -e "set realname=\"$sender_name\" from=\"$sender\" hostname=\"${sender#*@}\"" -e "set sendmail=\"$build/spool\"" \
@@ -151,11 +154,13 @@ for message in "$box"/outbox/*.eml; do
   name=$(basename "$message" .eml)
   words="$box/sending/$name.smtp"
   mv "$message" "$box/sending/"
+  sync "$box/outbox" "$box/sending"
   status=0
   stdbuf -oL -eL msmtp -C "$rc" --debug --read-envelope-from --read-recipients < "$box/sending/$name.eml" > "$words" 2>&1 || status=$?
   reply=$(grep '^<-- [45]' "$words" | tail -1 | tr -d '\r' | cut -c5- || true)
   if [ "$status" -eq 0 ]; then
     mv "$box/sending/$name.eml" "$box/sent/"
+    sync "$box/sending" "$box/sent"
     sent=$((sent + 1))
     say "sent $name"
   elif grep -q '^--> \.' "$words" && [ -z "$reply" ]; then

@@ -160,7 +160,9 @@ class Answers:
                 with open(os.path.join(os.path.dirname(path), attachment["file"]), "rb") as file:
                     attachment["bytes"] = file.read()
             for recipient in mail["recipients"]:
-                expected[recipient, mail["messageId"]] = mail
+                identity, domain = mail["messageId"].split("@")
+                own = f"{identity}.{hashlib.sha256(recipient.encode()).hexdigest()[:8]}@{domain}"
+                expected[recipient, own] = {**mail, "messageId": own}
         return expected
 
     def uncertain(self):

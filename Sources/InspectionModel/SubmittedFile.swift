@@ -21,6 +21,12 @@ package struct SubmittedFile: Hashable, Sendable {
     case identical(to: Int)
     /// The coordinator took it out: 撤下.
     case excluded
+
+    /// Whether it is no repetition of another file.
+    package var isOriginal: Bool {
+      if case .identical = self { return false }
+      return true
+    }
   }
 
   /// Relative to the workspace; `X.zip/inner name` inside a ZIP.

@@ -82,11 +82,3 @@ internal struct RunRecord: Sendable {
     try writer.append(draft.findings, assessment: id)
   }
 }
-
-extension SubmittedFile.Standing {
-  /// Whether it is no repetition of another file.
-  internal var isOriginal: Bool {
-    if case .identical = self { return false }
-    return true
-  }
-}

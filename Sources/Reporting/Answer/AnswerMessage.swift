@@ -36,24 +36,33 @@ package struct AnswerMessage: Sendable {
 
   private var received: String {
     let name = answer.office.office.name
-    let files = answer.report.checked.files
-    guard let last = answer.entry.files.last else {
+    guard !arrivals.isEmpty else {
       return answer.entry.paper.isEmpty
         ? "\(name)：\(subject)还没有收到。" : "\(name)：\(subject)的纸质件已收到，电子表还没有收到。"
     }
-    let shown = answer.entry.files.suffix(Self.namedFiles).map {
-      "「\(clipped(answer.fileName($0)))」"
-    }
-    let list =
-      shown.joined(separator: "、")
-      + (answer.entry.files.count > shown.count ? "等 \(answer.entry.files.count) 个文件" : "")
     let account = answer.account
     let counts =
       answer.tables.isEmpty || answer.outcome == .unreadable
       ? ""
       : "，共 \(account.accepted + account.rejected) 批，已计入 \(account.accepted) 批"
         + (account.rejected > 0 ? "，暂未列入 \(account.rejected) 批" : "")
-    return "\(name)：\(Self.time(files[last].received.moment))收到\(subject)\(list)\(counts)。"
+    return "\(name)：\(subject)，\(arrivals.joined(separator: "；"))\(counts)。"
+  }
+
+  /// 4月8日 09:12 收到「a.xlsx」: what came together once, copies of the same content left out.
+  private var arrivals: [String] {
+    let checked = answer.report.checked
+    let files = answer.entry.files.filter { checked.files[$0].standing.isOriginal }
+    var moments: [Moment] = []
+    for file in files where moments.last != checked.files[file].received.moment {
+      moments.append(checked.files[file].received.moment)
+    }
+    return moments.map { moment in
+      let own = files.filter { checked.files[$0].received.moment == moment }
+      let shown = own.prefix(Self.namedFiles).map { "「\(clipped(answer.fileName($0)))」" }
+      let rest = own.count > shown.count ? "等 \(own.count) 个文件" : ""
+      return "\(Self.time(moment))收到\(shown.joined(separator: "、"))\(rest)"
+    }
   }
 
   private var request: String {

@@ -77,10 +77,11 @@ extension AnswerPage {
     let lines: [String]
     switch answer.outcome {
     case .passed: return ""
+    case .correct where copies.isEmpty, .explain where copies.isEmpty:
+      lines = ["在原来的表格里改好下面列出的地方；请核实的确实无误，就在回信里写明原因。", "保存后把文件重新发来。"]
     case .correct, .explain:
-      let name = copies.first.map { "「\($0)」" } ?? "原来的表格"
       lines = [
-        "打开\(name)：红色的格子请更正，黄色的请核实；鼠标停在格子上能看到怎样改。",
+        "打开\(copies.map { "「\($0)」" }.joined(separator: "、"))：红色的格子请更正，黄色的请核实；鼠标停在格子上能看到怎样改。",
         "在原表里直接改；黄色的确实无误，就在最后一页「校验结果」的「说明」栏写明原因。",
         "保存后把这个文件直接发回，不用另做一份，也不用删掉标记。",
       ]

@@ -71,7 +71,7 @@ struct AnswerTests {
       decoding: try Data(contentsOf: sample.folder.url(folder + "/消息.txt")), as: UTF8.self)
     #expect(
       message == """
-        \u{FEFF}双柏县市场监督管理局：4月8日 09:30 收到2025年一季度监督抽查材料「<b>甲&乙.csv」，共 2 批，已计入 2 批。\r
+        \u{FEFF}双柏县市场监督管理局：2025年一季度监督抽查材料，4月8日 09:30 收到「<b>甲&乙.csv」，共 2 批，已计入 2 批。\r
         有 1 处请更正：请在 4月17日 前改好，把退回件直接发回。具体见「校验意见.html」和「_b_甲&乙（请更正-第1次）.xlsx」。另外，工作情况还没有收到，请一并补报。\r
         有疑问请联系楚雄州市场监督管理局质量科方慧菡，电话 3398926。\r
 
