@@ -72,7 +72,7 @@ campaign() {
   "$python" Scripts/campaign/watch.py "$huizong" "$out/watch" --short
   "$python" Scripts/campaign/year.py "$huizong" "$out/year"
   "$python" Scripts/campaign/kills.py "$huizong" --kills 23 "$out/kills"
-  "$python" Scripts/campaign/kills.py "$huizong" "$out/kills" --points 撤下
+  "$python" Scripts/campaign/kills.py "$huizong" "$out/kills" --points 撤下 两家不一致
   local shared=${HUIZONG_SHARED:-../shared}
   if [ -d "$shared/real-rows" ]; then
     "$python" Scripts/campaign/real-rows.py "$huizong" "$shared" "$out/real-rows"

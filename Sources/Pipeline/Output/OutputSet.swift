@@ -6,8 +6,9 @@ internal import SheetModel
 ///
 /// Each is written beside its final name under a hidden one, proven, and renamed when all are; the
 /// manifest comes last. An output that somebody edited since is kept under a dated name. Before the
-/// first is renamed, a hidden list in the folder says which hashes are this program's own: what a
-/// killed run leaves half-published is not taken for somebody's edit.
+/// first is renamed, a hidden list in the folder says which hashes are this program's own, those of
+/// the last manifest included: what a killed run leaves half-published, or not yet retired under a
+/// manifest that no longer names it, is not taken for somebody's edit.
 package struct OutputSet: ~Copyable {
   private static let announcementName = ".publishing"
 
@@ -90,10 +91,11 @@ package struct OutputSet: ~Copyable {
     var kept: [String] = []
     let announcement = folder.appending(Self.announcementName)
     do throws(FileSystemError) {
-      let own = [folder.appending(Manifest.fileName), announcement]
-        .compactMap { try? FileContent.read($0) }.map { String(decoding: $0, as: UTF8.self) }
+      let manifest = (try? FileContent.read(folder.appending(Manifest.fileName))) ?? []
+      let announced = (try? FileContent.read(announcement)) ?? []
+      let own = [manifest, announced].map { String(decoding: $0, as: UTF8.self) }
       let hashes = names.compactMap { self.hashes[$0] }.map { "\"\($0)\"\n" }
-      try FileContent.append(Array(hashes.joined().utf8), to: announcement)
+      try FileContent.append(manifest + Array(hashes.joined().utf8), to: announcement)
       for name in names {
         if let copy = try keepEdited(name, own: own, at: now) {
           kept.append(copy)
