@@ -139,7 +139,6 @@ _MAKERS = [
     ("楚雄砚谷建材有限公司", "云南省楚雄州楚雄市"),
     ("山东榆陌农业科技有限公司", "山东省临沂市临沭县"),
 ]
-_TRADEMARKS = ["/", "栖岚", "霁野", "朗汀", "图形", "LANTING", "图形商标", ""]
 
 
 def firm(random, county, scope="流通"):
@@ -161,6 +160,11 @@ def _lot(random, sampled):
     ])
 
 
+def _trademark(random, scope):
+    """Long enough that no two batches of 流通 are of one product by chance: that would be a D-105."""
+    return random.choice(["".join(random.sample(_STEMS, 3))] * 6 + ["/" if scope == "生产" else "图形" + random.choice(_STEMS) * 2, ""])
+
+
 def _sampling_date(random, first, last):
     return first + datetime.timedelta(days=random.randrange((last - first).days + 1))
 
@@ -175,7 +179,7 @@ def _batch(random, number, *, item, product, model, failing, county, scope, samp
         "sequence": "",
         "planItem": item,
         "productName": product,
-        "trademark": random.choice(_TRADEMARKS),
+        "trademark": _trademark(random, scope),
         "model": model,
         "productionDateOrLot": _lot(random, sampled),
         "sampledEntity": entity,

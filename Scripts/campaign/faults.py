@@ -79,6 +79,8 @@ _READ_TOO = {
     "X-103": {"samplingDate", "productionDateOrLot"},
     "D-101": {"reportNumber", "institute"},
     "D-106": {"reportNumber", "institute"},
+    "D-105": {"reportNumber", "trademark", "model", "producer", "productionDateOrLot", "source"},
+    "D-107": {"reportNumber", "model", "productionDateOrLot", "samplingDate"},
     "X-101": {"producerPlace"},
     "V-105": {"producerPlace"},
 }

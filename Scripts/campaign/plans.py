@@ -118,7 +118,7 @@ def forms(run, out):
         workspace = f"{out}/照{name}"
         code = run("init", workspace, "--from", f"{out}/{name}", "--quiet")[0]
         lint = run("plan", "lint", f"{workspace}/plan.yaml")[1]
-        report(code == 0 and "29 列，其中正式表 18 列" in lint, f"a workspace with the columns of {name}", lint.splitlines()[5:6][0])
+        report(code == 0 and "32 列，其中正式表 18 列" in lint, f"a workspace with the columns of {name}", lint.splitlines()[5:6][0])
     filled = book.worksheets[0]
     for column, value in enumerate(["1", "农资", "复合肥料", "/", "40kg/袋", "2025-01-08", "双柏某某农资店", "双柏县", "流通", "某某化工有限公司",
                                     "云南省昆明市", "2025-03-12", "SB25-1", "合格", "/", "某某检测有限公司", "", "县抽"], 1):

@@ -4,7 +4,7 @@
 usage: plant.py BINARY [--seeds 20] [--first 1] [--rows 300] OUT_DIR
 
 For each seed a workspace of fourteen files, half of them clean, in six layouts, as XLSX of two writers and CSV in two
-encodings. Every H, T, V and X code (but X-110), D-101 and D-106 must be planted at least twice over the seeds. Prints
+encodings. Every H, T, V and X code (but X-110), D-101 and D-105 to D-107 must be planted at least twice over the seeds. Prints
 recall and precision by code; ends 1 unless both are 1.000 and every row is accounted for. OUT_DIR keeps the workspaces
 of the seeds that failed.
 """
@@ -26,11 +26,11 @@ from sheets import LAYOUTS
 from workspace import Workspace, balanced, found
 
 CODES = """H-101 H-102 H-103 H-104 H-105 T-101 T-102 T-103 T-104 T-105 T-107 T-108 V-101 V-102 V-103 V-104 V-105 V-106
-X-101 X-102 X-103 X-104 X-105 X-106 X-107 D-101 D-106""".split()
+X-101 X-102 X-103 X-104 X-105 X-106 X-107 D-101 D-105 D-106 D-107""".split()
 RECEIVED = "2025-12-15T10:00:00"
 LAST_SAMPLED = datetime.date(2025, 12, 10)
 SHEET_FAULTS = ["H-101 core", "H-101 required", "H-102", "H-103", "H-104", "H-105 no column", "H-105 blank cell",
-                "T-107", "X-106", "V-104", "D-101", "D-106"]
+                "T-107", "X-106", "V-104", "D-101", "D-105", "D-106", "D-107"]
 
 
 class Filing:
@@ -154,6 +154,10 @@ def plant_in_sheet(filing, name):
         return plant_code(filing)
     elif name in ("D-101", "D-106"):
         return plant_twice(filing, name)
+    elif name == "D-105":
+        return plant_repeat(filing)
+    elif name == "D-107":
+        return plant_likeness(filing)
     return True
 
 
@@ -222,6 +226,48 @@ def plant_twice(filing, name):
         other.clear()
         other.update(one, **extra)
     filing.expect(name, "reportNumber", second)
+    return True
+
+
+def take_pair(filing, code, field, suits):
+    """Two free rows, the one that stands first first; `None` where none suit or a column is missing."""
+    if faults.needed(code, field) & filing.without or any(planted[0] == "H-103" for planted in filing.planted):
+        return None
+    pair = sorted([index for index in filing.free if suits(filing.batches[index])][:2])
+    if len(pair) < 2:
+        return None
+    for index in pair:
+        filing.free.remove(index)
+    return pair
+
+
+def plant_repeat(filing):
+    """One row's product is sampled again at another firm within six months, for the same county."""
+    pair = take_pair(filing, "D-105", "samplingDate", lambda batch: (
+        batch["source"] == "县抽" and isinstance(batch["samplingDate"], datetime.date)))
+    if pair is None:
+        return False
+    one, other = (filing.batches[index] for index in pair)
+    one.update(verdict="合格", failedItems="", trademark="栖岚霁野")
+    later = one["samplingDate"] + datetime.timedelta(days=filing.draw.randrange(1, 150))
+    other.update({field: one[field] for field in ("planItem", "productName", "trademark", "model", "producer", "county", "scope")},
+                 samplingDate=min(later, LAST_SAMPLED), productionDateOrLot="/")
+    if other["samplingDate"] == one["samplingDate"]:
+        one["samplingDate"] -= datetime.timedelta(days=1)
+    one["productionDateOrLot"] = "/"
+    filing.expect("D-105", "samplingDate", pair[1])
+    return True
+
+
+def plant_likeness(filing):
+    """A row says of itself all that another one says but the number."""
+    pair = take_pair(filing, "D-107", "reportNumber", lambda batch: isinstance(batch["samplingDate"], datetime.date))
+    if pair is None:
+        return False
+    one, other = (filing.batches[index] for index in pair)
+    one["productionDateOrLot"] = f"L{filing.draw.randrange(10**7, 10**8)}"
+    other.update({field: value for field, value in one.items() if field not in ("sequence", "reportNumber")})
+    filing.expect("D-107", "reportNumber", pair[1])
     return True
 
 

@@ -35,13 +35,24 @@ struct CellPlacement {
     return ObservedValue(raw: text, shown: text, kind: value.state == .blank ? .blank : .text)
   }
 
+  /// Where another row stands, in words: `office`, `file`, `sheet`, and `row` (one-based).
+  func origin(of reference: RecordReference) -> [String: String] {
+    let file = filings.files[reference.file]
+    return [
+      "office": filings.office(ofFile: reference.file)?.office.name ?? "", "file": file.path,
+      "sheet": file.sheets[reference.sheet].name,
+      "row": String(filings.record(reference).row + 1),
+    ]
+  }
+
   /// A finding at a record's field, addressed to the office that filed it.
   func finding(
-    _ rule: RuleCode, _ reference: RecordReference, _ field: RecordField,
+    _ rule: RuleCode, variant: String? = nil, _ reference: RecordReference, _ field: RecordField,
     related: [RecordField] = [], details: [String: String] = [:]
   ) -> Finding {
     Finding(
-      rule, officeCode: filings.files[reference.file].office.officeCode, file: reference.file,
+      rule, variant: variant, officeCode: filings.files[reference.file].office.officeCode,
+      file: reference.file,
       place: place(reference, field, related: related), value: value(reference, field),
       record: reference, details: details)
   }

@@ -35,7 +35,7 @@ struct ConflictFindings {
         guard let first = fields.first else {
           findings.append(
             placement.finding(
-              .reportedByTwo, losing, .reportNumber, details: origin(of: standing)))
+              .reportedByTwo, losing, .reportNumber, details: placement.origin(of: standing)))
           continue
         }
         let conflict = ReportConflict(standing: standing, losing: losing, fields: fields)
@@ -55,15 +55,6 @@ struct ConflictFindings {
       decided: decided.sorted { $0.losing < $1.losing })
   }
 
-  private func origin(of reference: RecordReference) -> [String: String] {
-    let file = filings.files[reference.file]
-    return [
-      "office": filings.office(ofFile: reference.file)?.office.name ?? "",
-      "file": file.path, "sheet": file.sheets[reference.sheet].name,
-      "row": String(filings.record(reference).row + 1),
-    ]
-  }
-
   private func details(
     _ losing: RecordReference, _ standing: RecordReference, _ fields: [RecordField]
   ) -> [String: String] {
@@ -73,6 +64,6 @@ struct ConflictFindings {
       "own": placement.value(losing, fields[0])?.shown ?? "",
       "other": placement.value(standing, fields[0])?.shown ?? "",
     ]
-    return origin(of: standing).merging(added) { first, _ in first }
+    return placement.origin(of: standing).merging(added) { first, _ in first }
   }
 }

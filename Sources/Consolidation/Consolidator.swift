@@ -6,10 +6,15 @@ package import InspectionPlan
 package struct Consolidator: Sendable {
   private let plan: AnnualPlan
   private let decisions: CoordinatorDecisions
+  private let yearBefore: YearBefore
 
-  package init(plan: AnnualPlan, decisions: CoordinatorDecisions = CoordinatorDecisions()) {
+  package init(
+    plan: AnnualPlan, decisions: CoordinatorDecisions = CoordinatorDecisions(),
+    yearBefore: YearBefore = YearBefore()
+  ) {
     self.plan = plan
     self.decisions = decisions
+    self.yearBefore = yearBefore
   }
 
   /// One period's outcome over all offices.
@@ -49,8 +54,9 @@ package struct Consolidator: Sendable {
     let compared = ConflictFindings(filings).findings(united)
     let findings =
       validation + compared.findings + overlap.findings(absences)
-      + RetestFindings(filings).findings(united)
+      + sampleFindings(filings, united: united, batches: batches)
       + PendingFindings(filings).findings(batches)
+      + FollowUpFindings(filings, earlier: yearBefore.duties).findings(batches)
       + duties(filings, progress: progress, roster: roster)
     return ConsolidatedResult(
       period: period, asOf: asOf, files: files, batches: batches.filter(isInWorkbook),
@@ -64,6 +70,16 @@ package struct Consolidator: Sendable {
       earlierRosters: (1..<period).map {
         RosterCount(filings, paper: paper, period: $0).roster()
       })
+  }
+
+  /// What looks like a sample taken twice.
+  private func sampleFindings(
+    _ filings: YearFilings, united: [UnitedBatch], batches: [ConsolidatedBatch]
+  ) -> [Finding] {
+    let duplicates = DuplicateFindings(filings).findings(united)
+    return duplicates + RetestFindings(filings).findings(united)
+      + RepeatFindings(filings, earlier: yearBefore.samples).findings(
+        batches, suspected: Set(duplicates.compactMap(\.record)))
   }
 
   private func duties(

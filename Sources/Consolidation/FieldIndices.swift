@@ -9,6 +9,7 @@ struct FieldIndices {
   let productionDateOrLot: Int?
   let sampledEntity: Int?
   let producer: Int?
+  let trademark: Int?
   let samplingDate: Int?
   let reportNumber: Int?
   let verdict: Int?
@@ -22,6 +23,7 @@ struct FieldIndices {
     productionDateOrLot = layout.index(of: .productionDateOrLot)
     sampledEntity = layout.index(of: .sampledEntity)
     producer = layout.index(of: .producer)
+    trademark = layout.index(of: .trademark)
     samplingDate = layout.index(of: .samplingDate)
     reportNumber = layout.index(of: .reportNumber)
     verdict = layout.index(of: .verdict)
@@ -47,6 +49,12 @@ struct FieldIndices {
     case .blank, .placeholder: return ""
     default: return ComparisonText.folded(value.text)
     }
+  }
+
+  /// Whether the office wrote what rules can compare, if only that there is none.
+  func isFilled(_ record: InspectionRecord, _ index: Int?) -> Bool {
+    guard let value = value(record, index) else { return false }
+    return value.isUsable || value.state == .placeholder
   }
 
   func value(_ record: InspectionRecord, _ index: Int?) -> FieldValue? {

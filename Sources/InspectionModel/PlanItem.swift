@@ -27,13 +27,15 @@ package struct PlanItem: Hashable, Sendable {
   package var implementer: Implementer
   /// Takes the counties' batches that no other item names (row 17).
   package var isCatchAll: Bool
+  /// Whether its products may be sampled again within months (D-105): fuel changes with every delivery.
+  package var mayRepeat: Bool
   /// Concrete products that belong to it, the printed names included.
   package var aliases: [String]
 
   package init(
     number: Int, printedProduct: String, product: String, scopes: Set<SamplingScope>, batches: Int,
     isFloor: Bool, printedWindow: String, window: ClosedRange<CalendarDate>,
-    implementer: Implementer, isCatchAll: Bool, aliases: [String]
+    implementer: Implementer, isCatchAll: Bool, mayRepeat: Bool = false, aliases: [String]
   ) {
     self.number = number
     self.printedProduct = printedProduct
@@ -45,6 +47,7 @@ package struct PlanItem: Hashable, Sendable {
     self.window = window
     self.implementer = implementer
     self.isCatchAll = isCatchAll
+    self.mayRepeat = mayRepeat
     self.aliases = aliases
   }
 }

@@ -57,6 +57,12 @@ package struct RecordField: RawRepresentable, Hashable, Sendable {
   package static let productionLicence = RecordField("productionLicence")
   /// CCC 证书编号.
   package static let cccCertificate = RecordField("cccCertificate")
+  /// 责令改正日期: when the order to rectify was served.
+  package static let rectificationOrdered = RecordField("rectificationOrdered")
+  /// 整改完成日期.
+  package static let rectified = RecordField("rectified")
+  /// 复查日期.
+  package static let rechecked = RecordField("rechecked")
   /// 受检单位地址.
   package static let sampledEntityAddress = RecordField("sampledEntityAddress")
 }

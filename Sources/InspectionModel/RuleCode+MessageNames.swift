@@ -18,10 +18,11 @@ extension RuleCode {
       .reportPending:
       crossFieldNames
     case .duplicateInSubmission, .reportedByTwo, .conflictingReports, .repeatedRow,
-      .overlappingFiles, .cumulativeUnclear, .droppedBatch:
+      .overlappingFiles, .cumulativeUnclear, .droppedBatch, .possibleDuplicate,
+      .repeatSampling:
       duplicateNames
     case .itemShort, .officeShort, .planContradiction, .overPlan, .late, .notReceived,
-      .reportMissing:
+      .reportMissing, .followUpOverdue:
       dutyNames
     }
   }
@@ -98,6 +99,10 @@ extension RuleCode {
       MessageNames([.key], always: origin.union(["field", "fields", "own", "other"]))
     case .droppedBatch:
       MessageNames([.key], always: ["file", "sheet", "row"], sometimes: ["superseded"])
+    case .possibleDuplicate: MessageNames([.key], always: origin.union(["other"]))
+    case .repeatSampling:
+      MessageNames(
+        [.key], always: ["date", "months", "other"], sometimes: origin.union(["earlier"]))
     case .repeatedRow: MessageNames([.sheet, .key], always: ["other"])
     case .overlappingFiles: MessageNames(always: ["other", "shared"])
     default: MessageNames(always: ["repeated", "earlier"])
@@ -113,6 +118,9 @@ extension RuleCode {
     case .overPlan: MessageNames(always: item.union(["over"]))
     case .late: MessageNames([.office], always: ["received", "deadline", "days"])
     case .notReceived: MessageNames([.office], always: ["deadline"])
+    case .followUpOverdue:
+      MessageNames(
+        [.key], sometimes: ["step", "ordered", "due", "days", "earlier", "sentence"])
     default: MessageNames([.office], always: ["deadline", "material"])
     }
   }

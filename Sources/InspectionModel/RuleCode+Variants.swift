@@ -8,6 +8,8 @@ extension RuleCode {
     case .uncalculatedFormula, .errorCell: ["optional"]
     case .datesOutOfOrder: ["doubtful"]
     case .placeholder: ["failed"]
+    case .repeatSampling: ["distribution"]
+    case .followUpOverdue: ["earlier"]
     default: []
     }
   }

@@ -42,7 +42,9 @@ package enum RuleCode: String, Codable, Hashable, Sendable, CaseIterable, Compar
   case reportedByTwo = "D-102"
   case conflictingReports = "D-103"
   case droppedBatch = "D-104"
+  case repeatSampling = "D-105"
   case repeatedRow = "D-106"
+  case possibleDuplicate = "D-107"
   case overlappingFiles = "D-108"
   case cumulativeUnclear = "D-109"
   case itemShort = "P-101"
@@ -52,6 +54,7 @@ package enum RuleCode: String, Codable, Hashable, Sendable, CaseIterable, Compar
   case late = "L-101"
   case notReceived = "L-102"
   case reportMissing = "L-103"
+  case followUpOverdue = "L-104"
 
   /// The name for machines: `required-value`.
   package var slug: String { Self.slugs[order] }

@@ -30,6 +30,15 @@ extension RuleCode {
         RuleThreshold(
           name: "percent", range: 1...100, standard: 50, meaning: "重复以前各批的百分之几就算累计")
       ]
+    case .repeatSampling:
+      [RuleThreshold(name: "months", range: 1...12, standard: 6, meaning: "同一产品几个月内不得再抽")]
+    case .followUpOverdue:
+      [
+        RuleThreshold(
+          name: "rectify", range: 1...365, standard: 60, meaning: "责令改正以后几天内完成整改"),
+        RuleThreshold(
+          name: "recheck", range: 1...365, standard: 75, meaning: "责令改正以后几天内复查"),
+      ]
     default: []
     }
   }

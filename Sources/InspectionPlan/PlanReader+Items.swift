@@ -43,6 +43,7 @@ extension PlanReader {
     judgeYear(window?.upperBound, of: mapping, key: "window")
     let implementer: PlanItem.Implementer? = implementer(&mapping)
     let isCatchAll = mapping.flag("catchAll", required: false, &mistakes) ?? false
+    let mayRepeat = mapping.flag("mayRepeat", required: false, &mistakes) ?? false
     let aliases = mapping.words("aliases", required: false, &mistakes)
     guard let number, let product, let printed, let batches, let printedWindow, let window,
       let implementer
@@ -50,7 +51,8 @@ extension PlanReader {
     return PlanItem(
       number: number, printedProduct: printed, product: product, scopes: scopes, batches: batches,
       isFloor: isFloor, printedWindow: printedWindow, window: window, implementer: implementer,
-      isCatchAll: isCatchAll, aliases: [product, printed].unique + aliases.map(\.text))
+      isCatchAll: isCatchAll, mayRepeat: mayRepeat,
+      aliases: [product, printed].unique + aliases.map(\.text))
   }
 
   /// With their places, for the register.

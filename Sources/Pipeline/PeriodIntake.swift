@@ -46,7 +46,9 @@ internal struct PeriodIntake: Sendable {
     let held = FindingPast.Held(opinions, asOf: setting.asOf)
     let withheld = WithheldRows.references(
       findings: held.withoutConsented(findings, files: files, plan: plan), files: files, plan: plan)
-    let result = Consolidator(plan: plan, decisions: decisions).consolidate(
+    let result = Consolidator(
+      plan: plan, decisions: decisions, yearBefore: try book.yearBefore()
+    ).consolidate(
       files: files, paper: book.history.paper, validation: findings, withheld: withheld,
       period: setting.period.number,
       asOf: setting.asOf)

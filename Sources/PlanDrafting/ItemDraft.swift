@@ -31,6 +31,7 @@ internal struct ItemDraft {
       "    implementer: \(item.implementer.rawValue)",
     ]
     if isCatchAll { lines.append("    catchAll: true") }
+    if known?.mayRepeat == true { lines.append("    mayRepeat: true") }
     let names = [product, item.printed]
     let aliases = (known?.aliases ?? []).filter { !names.contains($0) }
     lines.append(

@@ -65,6 +65,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     CalendarDate(daysSince1970: daysSince1970 + days)
   }
 
+  /// The same day of a later month, or that month's last day where it has no such day.
+  ///
+  /// Past the year 9999, the day itself.
+  public func advanced(byMonths months: Int) -> CalendarDate {
+    let count = year * 12 + month - 1 + months
+    let last = Self.dayCount(year: count / 12, month: count % 12 + 1)
+    return CalendarDate(year: count / 12, month: count % 12 + 1, day: min(day, last)) ?? self
+  }
+
   private static func dayCount(year: Int, month: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

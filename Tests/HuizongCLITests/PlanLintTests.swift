@@ -18,7 +18,7 @@ struct PlanLintTests {
         "  计划项  17 项 675 批（州局 181 批，各县市局 494 批，其中 490 批是下限）",
         "  单位    11 个（县市局 10 个，检验机构 1 个），县市 10 个",
         "  报送    4 期：一季度 2025-04-10、二季度 2025-07-10、三季度 2025-10-10、四季度 2025-12-20",
-        "  列      29 列，其中正式表 17 列；核心列 产品名称、受检单位、检验结论",
+        "  列      32 列，其中正式表 17 列；核心列 产品名称、受检单位、检验结论",
         "  调整    无",
         "计划自相矛盾或没有写明的地方 7 处（不是文件的错误）：",
       ])
@@ -84,7 +84,7 @@ struct PlanLintTests {
         {"schema":"huizong-plan-lint/1","valid":true,"mistakes":[],"plan":{\
         "title":"楚雄州2025年重点工业产品质量监督抽查计划","year":2025,"items":17,"batches":675,\
         "floorBatches":490,"prefectureBatches":181,"countyBatches":494,"offices":11,"counties":10,\
-        "columns":29,"officialColumns":17,"adjustments":0,"periods":[\
+        "columns":32,"officialColumns":17,"adjustments":0,"periods":[\
         {"number":1,"name":"一季度","deadline":"2025-04-10"},
         """))
     #expect(

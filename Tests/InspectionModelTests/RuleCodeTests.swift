@@ -21,11 +21,12 @@ struct RuleCodeTests {
         "X-105 scope-mismatch", "X-106 total-mismatch", "X-107 place-missing",
         "X-108 retest-without-first", "X-110 report-pending", "D-101 duplicate-in-submission",
         "D-102 reported-by-two",
-        "D-103 conflicting-reports", "D-104 dropped-batch", "D-106 repeated-row",
-        "D-108 overlapping-files",
+        "D-103 conflicting-reports", "D-104 dropped-batch", "D-105 repeat-sampling",
+        "D-106 repeated-row",
+        "D-107 possible-duplicate", "D-108 overlapping-files",
         "D-109 cumulative-unclear", "P-101 item-short", "P-102 office-short",
         "P-103 plan-contradiction", "P-104 over-plan", "L-101 late", "L-102 not-received",
-        "L-103 report-missing",
+        "L-103 report-missing", "L-104 follow-up-overdue",
       ])
     #expect(RuleCode.allCases.sorted() == RuleCode.allCases)
   }

@@ -86,7 +86,7 @@ struct ShippedPlanTests {
       plan.columns.filter { !$0.isOfficial }.map(\.field.rawValue) == [
         "source", "inspectionKind", "sampledEntityAddress", "telephone", "creditCode", "testBasis",
         "productionLicence", "cccCertificate", "onlinePlatform", "productGrade", "followUp",
-        "deliveryDate",
+        "rectificationOrdered", "rectified", "rechecked", "deliveryDate",
       ])
   }
 

@@ -33,7 +33,7 @@ struct ValidatorTests {
     let other = try file(RuleExample([.county: "双柏县"], given: [.namedAs("大姚县市场监督管理局")]))
     #expect(
       codes(validator.findings(in: [one, other])) == [
-        "0 F-109 -", "0 H-102 AD3", "0 V-101 E4", "0 V-105 P4", "0 V-101 M5", "1 F-106 -",
+        "0 F-109 -", "0 H-102 AG3", "0 V-101 E4", "0 V-105 P4", "0 V-101 M5", "1 F-106 -",
         "1 V-106 H4",
       ])
   }

@@ -5,6 +5,7 @@ package struct EarlierSample: LedgerRow {
   package static let kind = "earlierSample"
 
   package var year: Int
+  /// Who organised a 县抽, else who filed it.
   package var office: String?
   /// Who commissioned it: 国抽, 省抽, 州抽, 县抽.
   package var source: String

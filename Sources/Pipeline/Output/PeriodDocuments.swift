@@ -44,7 +44,7 @@ internal struct PeriodDocuments: Sendable {
     async let papers: Void = prove(Self.papers, at: papersPath) { path throws(WorkbookError) in
       try WorkingPapers(plan: report.plan).write(
         report.result, texts: report.checked.texts, opinions: report.opinions,
-        finalized: report.sinceFinalized, to: path)
+        finalized: report.sinceFinalized, duplicates: report.duplicateSentence, to: path)
     }
     let registerPath = set.stage(Self.register)
     let opinionsPath = set.stage(Self.opinions)

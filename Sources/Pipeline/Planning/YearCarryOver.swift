@@ -76,7 +76,8 @@ package struct YearCarryOver: Sendable {
       return ComparisonText.folded(record.values[index].text)
     }
     return EarlierSample(
-      year: plan.year, office: batch.officeCode, source: batch.source.rawValue,
+      year: plan.year, office: batch.creditedOfficeCode ?? batch.officeCode,
+      source: batch.source.rawValue,
       scope: record.scope?.rawValue, producer: text(.producer), productName: text(.productName),
       trademark: text(.trademark), model: text(.model), sampledEntity: text(.sampledEntity),
       samplingDate: date.description,

@@ -102,6 +102,16 @@ internal struct ReceiptBook: Sendable {
     return try Self.wrapping { () throws(LedgerError) in try RecordedOpinions(ledger) }
   }
 
+  /// What `huizong init --previous` entered.
+  internal func yearBefore() throws(RunError) -> YearBefore {
+    guard let ledger else { return YearBefore() }
+    return try Self.wrapping { () throws(LedgerError) in
+      YearBefore(
+        samples: try ledger.entries(EarlierSample.self).map(\.row),
+        duties: try ledger.entries(EarlierDuty.self).map(\.row))
+    }
+  }
+
   /// Rows of the coordinator's forms that were recorded before.
   internal func recordedLines() throws(RunError) -> Set<RecordedLine> {
     guard let ledger else { return [] }

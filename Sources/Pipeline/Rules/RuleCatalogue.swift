@@ -24,7 +24,9 @@ package enum RuleCatalogue {
       let description = descriptions[code]
       let findings =
         description.map { Self.findings(of: $0, validator, shipped) }
-        ?? [Finding(code, details: note.sample ?? [:])]
+        ?? ([nil] + code.variants).map {
+          Finding(code, variant: $0, details: note.sample ?? [:])
+        }
       let setting = plan.rules[code] ?? RuleSetting(severity: .notice)
       let texts = Texts(findings: findings, plan: shipped, catalogue: catalogue)
       return RuleEntry(

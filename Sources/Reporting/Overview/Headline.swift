@@ -74,9 +74,9 @@ extension PeriodReport {
       + (share.map { "（\($0)）" } ?? "") + "，序时进度 \(elapsed)"
   }
 
-  /// Rows of 附件4 and what is kept out of it.
+  /// Rows of 附件4, what is kept out of it, and what may stand in it twice.
   package var workbookSentence: String {
-    let note = withheldSentence.map { "，\($0)" } ?? ""
+    let note = totalsNote.map { "，\($0)" } ?? ""
     return "附件4 列入 \(grouped(result.control.inWorkbook)) 行\(note)"
   }
 
@@ -84,6 +84,20 @@ extension PeriodReport {
   package var withheldSentence: String? {
     let failed = result.withheld.count { result.record($0).verdict == .failed }
     return withheldNote(result.withheld.count, failed: failed)
+  }
+
+  /// 疑似重复 n 批（未扣除）: open D-107; `nil` where none is.
+  package var duplicateSentence: String? {
+    let count = checked.findings.indices.count {
+      checked.findings[$0].rule == .possibleDuplicate && checked.states[$0].isOpen
+    }
+    return count > 0 ? "疑似重复 \(grouped(count)) 批（未扣除）" : nil
+  }
+
+  /// What goes with every total of the period; `nil` where nothing does.
+  package var totalsNote: String? {
+    let notes = [withheldSentence, duplicateSentence].compactMap(\.self)
+    return notes.isEmpty ? nil : notes.joined(separator: "，")
   }
 
   /// 一季度（4月10日报送）.

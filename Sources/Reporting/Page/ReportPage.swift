@@ -87,7 +87,7 @@ package struct ReportPage: Sendable {
       "counties": section.counties.html, "contradictions": notes.contradictions.html,
       "hasContradictions": !notes.contradictions.html.isEmpty, "duties": notes.duties.html,
       "hasDuties": !notes.duties.html.isEmpty,
-      "progressWithheld": report.withheldSentence ?? "",
+      "progressWithheld": report.totalsNote ?? "",
       "uncounted": grouped(statistics.uncounted),
       "assumedSources": grouped(statistics.assumedSources),
     ]

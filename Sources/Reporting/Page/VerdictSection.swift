@@ -12,7 +12,7 @@ internal struct VerdictSection {
     var figures = figure("\(filed) / \(result.roster.count)", "家已报")
     figures += figure(
       "\(result.control.inWorkbook)", "行列入附件4",
-      note: report.withheldSentence)
+      note: report.totalsNote)
     figures += figure(
       "\(result.progress.sampled) / \(result.progress.planned)", "批已抽 / 计划",
       note: progressNote(result.progress))

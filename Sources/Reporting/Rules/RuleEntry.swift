@@ -100,6 +100,8 @@ extension RuleEntry.Case {
     case "optional": "必填列以外"
     case "doubtful": "生产日期看不准"
     case "failed": "不合格的批次"
+    case "distribution": "流通领域抽样的"
+    case "earlier": "上一年结转的"
     default: variant
     }
   }

@@ -6,10 +6,12 @@ import InspectionPlan
 struct OverviewPaper {
   private let context: PaperContext
   private let progress: PlanProgress
+  private let duplicates: String?
   private var terms: PlanTerms { context.plan.terms }
 
-  init(_ context: PaperContext) {
+  init(_ context: PaperContext, duplicates: String?) {
     self.context = context
+    self.duplicates = duplicates
     progress = context.result.progress
   }
 
@@ -122,6 +124,7 @@ struct OverviewPaper {
         "\(note)，逐行见「待更正」"
           + (outside > 0 ? "；其中 \(outside) 批不计入任务或看不出属于哪一项，不在上表「暂未列入」里。" : "。"))
     }
+    if let duplicates { lines.append("\(duplicates)，逐批见「校验问题」。") }
     lines += [
       "口径：已抽不含拒检、未抽到样；已检＝合格＋不合格＋不判定；完成率＝已抽÷任务；"
         + "发现率＝不合格÷（合格＋不合格），保留 \(settings.rateDecimals) 位小数；"

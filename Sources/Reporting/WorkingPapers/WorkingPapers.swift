@@ -19,12 +19,13 @@ package struct WorkingPapers {
   ///   - texts: One for each of `result.findings`, in their order.
   ///   - opinions: What was explained and settled.
   ///   - finalized: How the result differs from what was finalized last.
+  ///   - duplicates: 疑似重复 n 批（未扣除）, where any are.
   ///   - path: Where; a file that is there may be cut on failure, so write beside and rename.
   /// - Returns: What the file must hold.
   /// - Throws: ``WorkbookError``.
   package func write(
     _ result: ConsolidatedResult, texts: [FindingText], opinions: [OpinionRecord] = [],
-    finalized: FinalizedComparison? = nil, to path: String
+    finalized: FinalizedComparison? = nil, duplicates: String? = nil, to path: String
   ) throws(WorkbookError) -> WorkbookProof {
     let context = PaperContext(plan: plan, result: result, texts: texts)
     var writer = try WorkbookWriter(
@@ -32,7 +33,9 @@ package struct WorkingPapers {
       properties: WorkbookProperties(
         title: "工作底稿", author: plan.coordinator.bureau,
         created: result.asOf.secondsSince1970))
-    for (index, sheet) in Self.sheets(context, opinions, finalized).enumerated() {
+    for (index, sheet) in Self.sheets(
+      context, opinions, finalized, duplicates
+    ).enumerated() {
       let formats = try PaperFormats(plan.settings, fontSize: sheet.fontSize, in: &writer)
       var printer = PaperSheetPrinter(
         sheet, formats: formats, decimals: plan.settings.rateDecimals)
@@ -42,10 +45,12 @@ package struct WorkingPapers {
   }
 
   private static func sheets(
-    _ context: PaperContext, _ opinions: [OpinionRecord], _ finalized: FinalizedComparison?
+    _ context: PaperContext, _ opinions: [OpinionRecord], _ finalized: FinalizedComparison?,
+    _ duplicates: String?
   ) -> [PaperSheet] {
     let always = [
-      OverviewPaper(context).sheet, ProgressPaper(context).sheet, FilingPaper(context).sheet,
+      OverviewPaper(context, duplicates: duplicates).sheet, ProgressPaper(context).sheet,
+      FilingPaper(context).sheet,
       WithheldPaper(context).sheet, FindingsPaper(context).sheet, ControlPaper(context).sheet,
       SourcesPaper(context).sheet, NotSampledPaper(context).sheet,
     ]

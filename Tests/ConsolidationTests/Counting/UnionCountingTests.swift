@@ -182,7 +182,7 @@ struct UnionCountingTests {
       [FileDraft("A", 1, [Draft("R1").pending()]), FileDraft("B", 1, [Draft("R1")])],
       CountingOutcome(
         ["17": "2/1/0 open -7", "A": "1/0/0 open -3", "B": "1/1/0 open -2"],
-        ["县抽? 17 单位R1 A", "县抽? 17 R1 B"])),
+        ["县抽? 17 单位R1 A", "县抽? 17 R1 B"], ["D-107 B R1 检验报告编号 I4"])),
     CountingCase(
       "一季度待出报告、二季度仍待出",
       period: 2,

@@ -117,7 +117,8 @@ struct VerdictCountingTests {
         FileDraft(
           "I", [Draft("R1").failed(), Draft("R2").sample(of: "R1").cell(.remarks, "企业未申请复检")])
       ],
-      CountingOutcome(["1": "2/2/1 open -1"], ["州抽? 1 R1 I", "州抽? 1 R2 I"])),
+      CountingOutcome(
+        ["1": "2/2/1 open -1"], ["州抽? 1 R1 I", "州抽? 1 R2 I"], ["D-107 I R2 检验报告编号 I5"])),
     CountingCase(
       "初检行待更正：读表时认出的复检仍不计数",
       [

@@ -8,6 +8,7 @@ struct Draft: Sendable {
   private var verdict: Verdict?
   private var item: Int?
   private var stated: TaskSource?
+  private var scope: SamplingScope?
   private var isRetest = false
   private var isCountyInferred = true
   private(set) var isWithheld = false
@@ -46,6 +47,8 @@ struct Draft: Sendable {
   /// No report number yet.
   func pending() -> Draft { verdict(.pending).cell(.reportNumber, "") }
 
+  func scope(_ scope: SamplingScope) -> Draft { with { $0.scope = scope } }
+
   func stated(_ source: TaskSource) -> Draft {
     with {
       $0.stated = source
@@ -63,6 +66,11 @@ struct Draft: Sendable {
 
   func cell(_ field: RecordField, _ text: String) -> Draft {
     with { $0.cells[field] = text.isEmpty ? .blank : FieldValue(text) }
+  }
+
+  /// `/`: explicitly none.
+  func placeholder(_ field: RecordField) -> Draft {
+    with { $0.cells[field] = FieldValue("/", .placeholder) }
   }
 
   /// The sample of another draft: firm, product, model, lot and sampling date.
@@ -98,6 +106,7 @@ extension Draft {
     let county = isCountyInferred ? filer?.countyCode : cells[.county]?.text
     return InspectionRecord(
       row: row, values: plan.layout.fields.map { cells[$0] ?? .blank }, verdict: verdict,
+      scope: scope,
       countyCode: county, isCountyInferred: isCountyInferred && county != nil,
       statedSource: stated, source: stated ?? assumedSource(filer, plan), itemNumber: item,
       samplingDate: cells[.samplingDate].flatMap { TinyPlan.day($0.text) }, isRetest: isRetest,

@@ -11,11 +11,12 @@ enum TinyPlan {
   static let fields: [RecordField] = [
     .planItem, .productName, .model, .productionDateOrLot, .sampledEntity, .county, .samplingDate,
     .reportNumber, .verdict, .failedItems, .institute, .remarks, .source, .inspectionKind,
-    .producer,
+    .producer, .trademark, .rectificationOrdered, .rectified, .rechecked,
   ]
   static let headers = [
     "抽查产品品种", "产品名称", "规格型号", "生产日期/批号", "受检单位", "受检单位所在县市", "抽样日期", "检验报告编号",
-    "检验结论", "不合格项目", "承检机构", "备注", "任务来源", "检验类别", "标称生产企业",
+    "检验结论", "不合格项目", "承检机构", "备注", "任务来源", "检验类别", "标称生产企业", "商标",
+    "责令改正日期", "整改完成日期", "复查日期",
   ]
 
   static func make(
@@ -85,6 +86,7 @@ enum TinyPlan {
       number: number, printedProduct: product, product: product,
       scopes: [.production, .distribution], batches: batches, isFloor: isFloor, printedWindow: "",
       window: first...last, implementer: implementer, isCatchAll: number == 17,
+      mayRepeat: number == 7,
       aliases: [product])
   }
 

@@ -4,6 +4,7 @@ import InspectionPlan
 import Ledger
 import Logging
 import Pipeline
+import Reporting
 import Testing
 
 @Suite("上一年度带给下一年度的")
@@ -52,5 +53,32 @@ struct YearCarryOverTests {
     #expect(duties.count { $0.rule == .notReceived } == 10)
     #expect(duties.count { $0.rule == .reportMissing } == 12)
     #expect(duties.count { $0.rule == .itemShort } == 16)
+  }
+
+  @Test("新一年的报告接着用：半年内又抽的，还没有办结的后处理")
+  func nextYearGoesOn() async throws {
+    let sample = try SampleWorkspace()
+    try ReceiptLedger(path: sample.workspace.ledger.shown).write { writer throws(LedgerError) in
+      try writer.append(
+        EarlierSample(
+          year: 2024, office: "532322", source: "县抽", scope: "流通", producer: "乙家具厂",
+          productName: "学习桌", trademark: "栖禾", model: "a1", sampledEntity: "丙家具店",
+          samplingDate: "2024-12-18", verdict: "合格", shown: "旧1"))
+      try writer.append(
+        EarlierDuty(
+          year: 2024, rule: .followUpOverdue, office: "532322", key: "旧2",
+          message: "「旧2」整改超期。", dueOn: "2024-11-30"))
+    }
+    try sample.folder.write(
+      "收件箱/一季度/双柏县/双柏县.csv", Self.header + row("2025-02-03", "R1"))
+    let checked = try await sample.periodRun().run().period.report.checked
+    let messages = checked.findings.indices
+      .filter { [.repeatSampling, .followUpOverdue].contains(checked.findings[$0].rule) }
+      .map { "\(checked.severities[$0]) \(checked.texts[$0].message)" }
+    #expect(
+      messages.sorted() == [
+        "followUp 「旧2」整改超期。这是 2024 年结转的，还没有办结。",
+        "notice 「R1」与「旧1」（2024 年）标称生产企业、产品名称、商标、规格型号都相同，那一批 2024-12-18 抽样，不到 6 个月又抽。",
+      ])
   }
 }
