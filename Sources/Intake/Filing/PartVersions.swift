@@ -10,12 +10,14 @@ struct PartVersions {
   /// A part's current version.
   private struct Part {
     var file: Int
-    var keys: Set<RecordKey>
+    var keyCount: Int
   }
 
   /// Files of unknown offices need not come from one: none replaces another.
   private let isOfficeKnown: Bool
   private var parts: [Part] = []
+  /// Files that hold a key, whether they are still current or not.
+  private var holders: [RecordKey: [Int]] = [:]
   private var filesByContent: [String: Int] = [:]
   /// Files that yielded no table and are no longer there: the next table takes their place.
   private var lostFailures: [Int] = []
@@ -54,26 +56,31 @@ struct PartVersions {
     let ordered = files[index].sheets.flatMap(\.records).map(\.key).filter(\.isTelling)
     let keys = Set(ordered)
     guard !keys.isEmpty else { return }
+    var sharedCounts: [Int: Int] = [:]
+    for key in keys { for file in holders[key] ?? [] { sharedCounts[file, default: 0] += 1 } }
     var remaining: [Part] = []
     for part in parts {
-      let shared = part.keys.intersection(keys)
+      let shared = sharedCounts[part.file] ?? 0
       let isOverwritten =
         !files[part.file].isInInbox && files[part.file].path == files[index].path
       if isOverwritten
         || files[index].returned?.origin == files[part.file].sha256
-        || shared.count * 100 >= part.keys.count * repeatedPercent
+        || shared * 100 >= part.keyCount * repeatedPercent
       {
         files[part.file].standing = .superseded(by: index)
         files[index].version = max(files[index].version, files[part.file].version + 1)
       } else {
         remaining.append(part)
-        guard !shared.isEmpty else { continue }
+        guard shared > 0 else { continue }
         var seen: Set<RecordKey> = []
-        let sharedKeys = ordered.filter { shared.contains($0) && seen.insert($0).inserted }
+        let sharedKeys = ordered.filter {
+          holders[$0]?.contains(part.file) ?? false && seen.insert($0).inserted
+        }
         files[index].overlaps.append(FileOverlap(file: part.file, sharedKeys: sharedKeys))
       }
     }
-    parts = remaining + [Part(file: index, keys: keys)]
+    for key in keys { holders[key, default: []].append(index) }
+    parts = remaining + [Part(file: index, keyCount: keys.count)]
   }
 
   /// The file that a marked copy was made from, if it came back as it was and without a word.
