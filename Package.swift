@@ -81,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "huizong",
       dependencies: [
-        "HuizongCLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CPlatform", "HuizongCLI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "SheetModelTests", dependencies: ["SheetModel"]),

@@ -1,6 +1,6 @@
 /// What was read at a finding's place.
 package struct ObservedValue: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
     case blank, text, number, date, boolean, error, uncalculated
   }
 

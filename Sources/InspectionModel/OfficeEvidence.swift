@@ -1,7 +1,7 @@
 /// Who files, and what says so.
 package struct OfficeEvidence: Hashable, Sendable {
   /// What decided, the strongest first.
-  package enum Basis: String, Hashable, Sendable {
+  package enum Basis: String, Hashable, Sendable, CaseIterable {
     case folder
     case statedOffice
     case fileName

@@ -1,6 +1,6 @@
 /// To which reporting date a file belongs, and what says so.
 package struct PeriodEvidence: Hashable, Sendable {
-  package enum Basis: String, Hashable, Sendable {
+  package enum Basis: String, Hashable, Sendable, CaseIterable {
     case folder
     /// The one open when the file was received.
     case received

@@ -1,6 +1,6 @@
 /// When a file arrived, and what says so.
 package struct ReceivedTime: Hashable, Sendable {
-  package enum Basis: String, Hashable, Sendable {
+  package enum Basis: String, Hashable, Sendable, CaseIterable {
     /// An entry of the coordinator's register.
     case register
     /// The ledger saw the content first, before the file's change time.

@@ -1,6 +1,6 @@
 /// What makes two rows the same batch (`design.md`, section 7).
 package struct RecordKey: Hashable, Sendable {
-  package enum Basis: String, Codable, Hashable, Sendable {
+  package enum Basis: String, Codable, Hashable, Sendable, CaseIterable {
     /// 承检机构 + 检验报告编号.
     case report
     /// 受检单位 + 产品名称 + 抽样日期, for 待出报告, 拒检 and 未抽到样.

@@ -2,7 +2,7 @@ package import SheetModel
 
 /// One file that an office sent: what it is, whose, for when, and what it holds.
 package struct SubmittedFile: Hashable, Sendable {
-  package enum Content: String, Codable, Hashable, Sendable {
+  package enum Content: String, Codable, Hashable, Sendable, CaseIterable {
     /// A spreadsheet, readable or not.
     case table
     /// 工作情况.

@@ -26,12 +26,17 @@ internal struct PeriodIntake: Sendable {
 
   internal func outcome(_ setting: PeriodSetting) async throws(RunError) -> Outcome {
     let plan = setting.plan
+    var clock = StageClock(logger)
     async let words = loadedCatalogue(for: plan)
+    let cache = WorkCache(
+      workspace.cache, planSHA256: setting.document.sha256, keeps: keeps)
     let register = ReceivedRegister(workspace)
     let arrivals = ArrivalTimes(register: register, history: book.history, now: setting.now)
     let reading = try await SubmissionReading.of(
-      workspace, plan: plan, arrivals: arrivals, store: try store(), keeps: keeps,
+      workspace, plan: plan, arrivals: arrivals, store: try store(),
+      cache: cache.map(ReadingCache.init), keeps: keeps,
       heldBack: watched?.heldBack ?? [], taken: said.paths, logger: logger)
+    clock.finish("reading")
     try watched?.confirm(workspace)
     let decisions = CoordinatorDecisions(try book.opinions().decisions)
     let all = FilingAssignment(
@@ -41,7 +46,10 @@ internal struct PeriodIntake: Sendable {
       all, arrivals: reading.arrivals, history: book.history, register: register, now: setting.now)
     if keeps { try book.enter(changes, document: setting.document, at: setting.now) }
     let files = changes.files.upTo(period: setting.period.number)
-    let findings = Validator(plan: plan).findings(in: files)
+    clock.finish("assigning")
+    let findings = await FilingChecks(plan: plan, cache: cache).findings(in: files)
+    cache?.discardUnused()
+    clock.finish("checking")
     let opinions = try book.opinions()
     let held = FindingPast.Held(opinions, asOf: setting.asOf)
     let withheld = WithheldRows.references(
@@ -53,6 +61,7 @@ internal struct PeriodIntake: Sendable {
       period: setting.period.number,
       asOf: setting.asOf)
     logger.debug("\(result.batches.count) batches, \(result.findings.count) findings")
+    clock.finish("consolidating")
     let catalogue = try await words.get()
     let judge = VersionJudge(plan: plan, catalogue: catalogue)
     let past = try book.past(of: result.files, judge: judge, held: held)
@@ -68,6 +77,7 @@ internal struct PeriodIntake: Sendable {
       upTo: setting.period.number, with: result, plan: plan)
     report.inboxNotes += try finalizedNotes(report)
     report.inboxNotes = said.notes(report.checked) + report.inboxNotes
+    clock.finish("wording")
     return Outcome(
       period: PeriodOutcome(
         report: report, planSHA256: setting.document.sha256, passedOver: reading.passedOver,

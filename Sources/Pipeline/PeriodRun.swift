@@ -64,12 +64,15 @@ package struct PeriodRun: Sendable {
       workspace: workspace, book: book, keeps: true, said: said, watched: arrivals,
       logger: logger)
     let outcome = try await intake.outcome(setting)
+    var clock = StageClock(logger)
     let documents = PeriodDocuments(
       workspace: workspace, period: setting.period, outcome: outcome.period,
       forms: try FormContents(ReceiptBook.opened(in: workspace), period: setting.period.number))
     let published = try await documents.publish()
     logger.debug("published \(published.folder)")
+    clock.finish("writing")
     try book.close(outcome.record(setting, published: published, at: Clock.now()))
+    clock.finish("recording")
     return RunOutcome(period: outcome.period, published: published)
   }
 

@@ -24,6 +24,7 @@ package struct Workspace: Hashable, Sendable {
   package var lock: FilePath { hidden.appending("lock") }
   package var ledger: FilePath { hidden.appending("ledger.sqlite") }
   package var received: FilePath { hidden.appending("received") }
+  package var cache: FilePath { hidden.appending("cache") }
   package var hidden: FilePath { root.appending(".huizong") }
 
   package func results(of period: ReportingPeriod) -> FilePath {

@@ -1,7 +1,7 @@
 /// Something odd that a reader met, mended or passed over, and says.
 public struct ReadingNote: Hashable, Sendable {
   /// What was met.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// A sheet whose part is missing from the package.
     case missingSheetPart
     /// A shared-string index beyond the table; the cell reads as empty.

@@ -7,7 +7,8 @@ import SheetModel
 /// - Output: findings sorted by file, sheet, row, column and rule; those of a whole file or sheet
 ///   before those of its cells. Files with a later version yield none, repeated ones F-112 only;
 ///   rules that did not hold on the day a file was received say nothing of it.
-/// - Time: one pass over the records, each rule a few comparisons a row.
+/// - Time: one pass over the records, each rule a few comparisons a row. Units may be judged at once,
+///   each by ``findings(in:)`` over its own files.
 package struct Validator: Sendable {
   private let plan: AnnualPlan
   private let fileRules: [any FileRule]
@@ -40,6 +41,11 @@ package struct Validator: Sendable {
       for rule in filingRules { rule.check(filing) { findings.append($0) } }
     }
     return FindingOrder(files: files).sorted(plan.active(findings, in: files))
+  }
+
+  /// Findings of a run's units, each in its own order, in the order of the run.
+  package static func ordered(_ findings: [Finding], in files: [SubmittedFile]) -> [Finding] {
+    FindingOrder(files: files).sorted(findings)
   }
 
   /// The same for files that are checked without being filed: nobody need be named as filer.

@@ -51,6 +51,35 @@ struct ValidatorTests {
       ])
   }
 
+  @Test("分开按每家每期查，再按全部文件排好，与一起查的一样")
+  func unitsJudgeAlike() throws {
+    func named(_ path: String, _ change: (inout SubmittedFile) -> Void) throws -> SubmittedFile {
+      var file = try file(RuleExample([.model: "", .sampledEntity: ""]), path: path)
+      file.path = path
+      change(&file)
+      return file
+    }
+    let other = plan.offices.last?.office.code
+    let files = [
+      try named("乙") { $0.standing = .superseded(by: 3) },
+      try named("甲") { $0.office.officeCode = other },
+      try named("丙") { $0.office.officeCode = nil },
+      try named("丁") { _ in },
+      try named("戊") { $0.period.period = 2 },
+      try named("己") { $0.standing = .identical(to: 3) },
+      try named("庚") { $0.office.officeCode = other },
+    ]
+    let units = FilingUnit.all(in: files)
+    #expect(units.map(\.indices) == [[0, 3, 5], [1, 6], [2], [4]])
+    let apart = units.flatMap { unit in
+      validator.findings(in: unit.files(of: files)).map { unit.inRun($0) }
+    }
+    let together = validator.findings(in: files)
+    #expect(together.contains { $0.rule == .identicalResend && $0.file == 5 })
+    #expect(together.contains { $0.rule == .repeatedRow && $0.file == 1 })
+    #expect(Validator.ordered(apart, in: files) == together)
+  }
+
   @Test("工作情况等材料没有问题，读不出的文件只说读不出")
   func materialsAndFailures() throws {
     var material = try file(RuleExample(given: [.nobody]))

@@ -28,41 +28,44 @@ package enum FileContent {
       throw FileSystemError(number: before.kind == .folder ? EISDIR : EINVAL)
     }
     guard before.byteCount <= limit else { throw FileSystemError(number: EFBIG) }
-    var bytes = [UInt8](repeating: 0, count: before.byteCount)
-    var filled = 0
-    while filled < bytes.count {
-      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe Glibc.read(
-          descriptor, buffer.baseAddress.map { unsafe $0 + filled }, buffer.count - filled)
+    var failure: FileSystemError?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: before.byteCount) { buffer, filled in
+      while filled < before.byteCount, failure == nil {
+        let count = unsafe Glibc.read(
+          descriptor, buffer.baseAddress.map { unsafe $0 + filled }, before.byteCount - filled)
+        if count > 0 {
+          filled += count
+        } else {
+          failure = FileSystemError(number: count < 0 ? errno : EAGAIN)
+        }
       }
-      guard count >= 0 else { throw FileSystemError(number: errno) }
-      if count == 0 { throw FileSystemError(number: EAGAIN) }
-      filled += count
     }
+    if let failure { throw failure }
     guard try status(descriptor) == before else { throw FileSystemError(number: EAGAIN) }
     return bytes
   }
 
-  /// Writes a file and waits until the disk has it.
+  /// Writes a file and, where it must last, waits until the disk has it.
   ///
   /// - Parameters:
   ///   - bytes: What it is to hold.
   ///   - path: Where.
+  ///   - isDurable: Whether to wait.
   ///   - isNew: Whether a file that is there already is an error, `EEXIST`, rather than replaced.
   /// - Throws: ``FileSystemError``; half a file may be left then.
   package static func write(
-    _ bytes: [UInt8], to path: FilePath, isNew: Bool = false
+    _ bytes: [UInt8], to path: FilePath, isDurable: Bool = true, isNew: Bool = false
   ) throws(FileSystemError) {
-    try put(bytes, to: path, flags: isNew ? O_EXCL : O_TRUNC)
+    try put(bytes, to: path, flags: isNew ? O_EXCL : O_TRUNC, isDurable: isDurable)
   }
 
   /// Adds to the end of a file, makes it where it is not there, and waits until the disk has it.
   package static func append(_ bytes: [UInt8], to path: FilePath) throws(FileSystemError) {
-    try put(bytes, to: path, flags: O_APPEND)
+    try put(bytes, to: path, flags: O_APPEND, isDurable: true)
   }
 
   private static func put(
-    _ bytes: [UInt8], to path: FilePath, flags: Int32
+    _ bytes: [UInt8], to path: FilePath, flags: Int32, isDurable: Bool
   ) throws(FileSystemError) {
     let descriptor = unsafe open(
       path.terminated, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o644)
@@ -77,7 +80,7 @@ package enum FileContent {
       guard count > 0 else { throw FileSystemError(number: errno) }
       written += count
     }
-    guard fsync(descriptor) == 0 else { throw FileSystemError(number: errno) }
+    guard !isDurable || fsync(descriptor) == 0 else { throw FileSystemError(number: errno) }
   }
 
   /// Waits until the disk has a file that another library wrote.

@@ -20,19 +20,23 @@ internal struct FileReader: Sendable {
   private let arrivals: ArrivalTimes
   private let store: ReceivedStore?
 
+  private let cache: ReadingCache?
   private let keeps: Bool
 
   /// - Parameters:
   ///   - plan: The year's plan.
   ///   - arrivals: Say when files came.
   ///   - store: Holds what was received before.
-  ///   - keeps: Whether what is taken is put there, too.
+  ///   - cache: Knows what files came to when they were read before.
+  ///   - keeps: Whether what is taken is put into the store, too.
   internal init(
-    plan: AnnualPlan, arrivals: ArrivalTimes, store: ReceivedStore? = nil, keeps: Bool = false
+    plan: AnnualPlan, arrivals: ArrivalTimes, store: ReceivedStore? = nil,
+    cache: ReadingCache? = nil, keeps: Bool = false
   ) {
     self.plan = plan
     self.arrivals = arrivals
     self.store = store
+    self.cache = cache
     self.keeps = keeps
     intake = FileIntake(plan: plan)
   }
@@ -107,6 +111,13 @@ internal struct FileReader: Sendable {
 
   private func read(_ file: IncomingFile, bytes: [UInt8]) -> SubmittedFile {
     if case .material = FileNameKind(file.fileName) { return intake.material(file) }
+    if let known = cache?.file(file) { return known }
+    let submitted = table(file, bytes: bytes)
+    cache?.keep(submitted, of: file)
+    return submitted
+  }
+
+  private func table(_ file: IncomingFile, bytes: [UInt8]) -> SubmittedFile {
     do {
       var spreadsheet = try SpreadsheetFile(bytes: bytes, name: file.fileName)
       var grids: [SheetGrid] = []

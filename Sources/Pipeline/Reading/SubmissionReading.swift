@@ -14,16 +14,19 @@ package struct SubmissionReading: Sendable {
 
   /// Reads 收件箱 of a workspace, and from `store` what was received before and is there no more.
   ///
-  /// `taken` are forms of the coordinator that were read already: nothing of them is passed over.
+  /// What was read before is taken from `cache`. `taken` are forms of the coordinator that were read
+  /// already: nothing of them is passed over.
   ///
   /// - Throws: ``RunError/unreadableInbox(path:_:)``; ``RunError/unwritable(path:_:)`` where what
   ///   arrived can't be kept.
   internal static func of(
     _ workspace: Workspace, plan: AnnualPlan, arrivals: ArrivalTimes, store: ReceivedStore,
-    keeps: Bool, heldBack: Set<FilePath>, taken: Set<String> = [], logger: Logger
+    cache: ReadingCache?, keeps: Bool, heldBack: Set<FilePath>, taken: Set<String> = [],
+    logger: Logger
   ) async throws(RunError) -> SubmissionReading {
     let scan = try InboxScan(workspace, heldBack: heldBack)
-    let reader = FileReader(plan: plan, arrivals: arrivals, store: store, keeps: keeps)
+    let reader = FileReader(
+      plan: plan, arrivals: arrivals, store: store, cache: cache, keeps: keeps)
     let outcomes = await outcomes(of: scan.entries, reader: reader)
     if let error = outcomes.lazy.compactMap(\.storeError).first {
       throw .unwritable(path: workspace.received.shown, error)
