@@ -162,7 +162,7 @@ def _lot(random, sampled):
 
 def _trademark(random, scope):
     """Long enough that no two batches of 流通 are of one product by chance: that would be a D-105."""
-    return random.choice(["".join(random.sample(_STEMS, 3))] * 6 + ["/" if scope == "生产" else "图形" + random.choice(_STEMS) * 2, ""])
+    return random.choice(["".join(random.sample(_STEMS, 3))] * 6 + ["/" if scope == "生产" else "图形" + "".join(random.sample(_STEMS, 3)), ""])
 
 
 def _sampling_date(random, first, last):
