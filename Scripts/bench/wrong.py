@@ -18,7 +18,7 @@ HEADERS = ["序号", "抽查产品品种", "产品名称", "商标", "规格型�
 
 def row(number, wrong):
     firm = f"双柏县{number % 9_973}号家具店"
-    return [number, "家具", "学习桌", "栖岚", f"A{number % 40}", "2025-01-03", firm, "双柏县", "流通", "云南岭栖实业有限公司", "云南省昆明市",
+    return [number, "家具", "学习桌", f"栖岚{number}", f"A{number % 40}", "2025-01-03", firm, "双柏县", "流通", "云南岭栖实业有限公司", "云南省昆明市",
             "25.2.3" if wrong else "2025-02-03", "" if wrong else f"SB2025-{number:06d}", "待定" if wrong else "合格", "",
             "楚雄州检验检测认证院", "", "县抽"]
 

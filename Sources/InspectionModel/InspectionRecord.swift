@@ -8,7 +8,7 @@ package struct InspectionRecord: Hashable, Sendable {
   /// Zero-based row in the sheet.
   package var row: Int
   /// Aligned with the plan's ``RecordLayout``.
-  package var values: [FieldValue]
+  package var values: FieldValues
   /// What the cell showed where `values` says it otherwise, by index into `values`.
   package var originals: [Int: String]
   /// The cells that filled each value, by index into `values`, where it isn't one cell in the
@@ -50,7 +50,7 @@ package struct InspectionRecord: Hashable, Sendable {
   }
 
   package init(
-    row: Int, values: [FieldValue], originals: [Int: String] = [:],
+    row: Int, values: FieldValues, originals: [Int: String] = [:],
     filledFrom: [Int: [CellReference]] = [:], verdict: Verdict? = nil, scope: SamplingScope? = nil,
     countyCode: String? = nil, isCountyInferred: Bool = false, statedSource: TaskSource? = nil,
     source: TaskSource, itemNumber: Int? = nil, samplingDate: CalendarDate? = nil,

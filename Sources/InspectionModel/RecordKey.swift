@@ -16,20 +16,29 @@ package struct RecordKey: Hashable, Sendable {
   package let parts: [String]
   /// FNV-1a over the bytes of the parts: strings hash by their normal form, which costs more than all
   /// else that is done with a key.
-  private let partsHash: UInt64
+  package let partsHash: UInt64
   /// As people see it: the report number, or 受检单位 and 产品名称 as written.
   package var shown: String
 
   package init(_ basis: Basis, parts: [String], shown: String) {
+    self.init(basis, parts: parts, hash: Self.hash(of: parts), shown: shown)
+  }
+
+  /// As it was before: `hash` is its ``partsHash``.
+  package init(_ basis: Basis, parts: [String], hash: UInt64, shown: String) {
     self.basis = basis
     self.parts = parts
+    partsHash = hash
+    self.shown = shown
+  }
+
+  private static func hash(of parts: [String]) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for part in parts {
       for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       hash = (hash ^ 0xFF) &* 0x100_0000_01B3
     }
-    partsHash = hash
-    self.shown = shown
+    return hash
   }
 
   /// Folded parts decide, not how they are shown.

@@ -2,23 +2,30 @@
 ///
 /// - Source: days-from-civil arithmetic, exact for every year that Excel knows (1900...9999).
 public struct CalendarDate: Hashable, Comparable, Sendable {
-  public let year: Int
+  // In 32 bits: a sheet of a million rows holds two million days.
+  private let storedYear: Int16
+  private let storedMonth: Int8
+  private let storedDay: Int8
+
+  public var year: Int { Int(storedYear) }
   /// 1...12.
-  public let month: Int
+  public var month: Int { Int(storedMonth) }
   /// 1...31.
-  public let day: Int
+  public var day: Int { Int(storedDay) }
 
   /// `nil` where no such day exists, 2025-02-29 for example.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.dayCount(year: year, month: month)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int16(year)
+    storedMonth = Int8(month)
+    storedDay = Int8(day)
   }
 
   /// The day that lies `daysSince1970` whole days after 1970-01-01.
+  ///
+  /// Years before -32768 and after 32767 are taken for these.
   public init(daysSince1970: Int) {
     let shifted = daysSince1970 + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -27,9 +34,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
       (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shiftedMonth = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    storedDay = Int8(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    storedMonth = Int8(month)
+    storedYear = Int16(clamping: yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
   }
 
   /// Reads `YYYY-MM-DD` and nothing else.

@@ -30,7 +30,10 @@ struct RecordReader: Sendable {
     mangled: MangledColumns
   ) -> InspectionRecord {
     var record = InspectionRecord(
-      row: row.index, values: Array(repeating: .blank, count: plan.columns.count), source: .county,
+      row: row.index,
+      values: FieldValues(
+        count: plan.columns.count, filling: (mappings.lazy.map(\.fieldIndex).max() ?? -1) + 1),
+      source: .county,
       key: RecordKey(.product, parts: [], shown: ""))
     for mapping in mappings {
       guard var reading = reading(row, mapping, &record) else { continue }

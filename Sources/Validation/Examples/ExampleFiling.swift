@@ -130,7 +130,8 @@ extension ExampleFiling {
     let dashed =
       isBareDigits ? "\(lot.prefix(4))-\(lot.dropFirst(4).prefix(2))-\(lot.suffix(2))" : lot
     return InspectionRecord(
-      row: row, values: plan.columns.map { cells[$0.field] ?? .blank }, originals: originals,
+      row: row, values: FieldValues(plan.columns.map { cells[$0.field] ?? .blank }),
+      originals: originals,
       verdict: text(.verdict).flatMap { Verdict(rawValue: $0) },
       scope: text(.scope).flatMap { SamplingScope(rawValue: $0) },
       countyCode: text(.county).flatMap { plan.county(named: $0)?.code }, statedSource: source,

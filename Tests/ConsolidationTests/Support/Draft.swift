@@ -105,7 +105,8 @@ extension Draft {
   func record(row: Int, filer: Office?, plan: AnnualPlan) -> InspectionRecord {
     let county = isCountyInferred ? filer?.countyCode : cells[.county]?.text
     return InspectionRecord(
-      row: row, values: plan.layout.fields.map { cells[$0] ?? .blank }, verdict: verdict,
+      row: row, values: FieldValues(plan.layout.fields.map { cells[$0] ?? .blank }),
+      verdict: verdict,
       scope: scope,
       countyCode: county, isCountyInferred: isCountyInferred && county != nil,
       statedSource: stated, source: stated ?? assumedSource(filer, plan), itemNumber: item,

@@ -28,7 +28,7 @@ enum SmallCheck {
       "楚雄州检验检测认证院",
     ].map { FieldValue($0, $0.isEmpty ? .blank : .value) }
     return InspectionRecord(
-      row: row, values: values, verdict: .passed, source: .county,
+      row: row, values: FieldValues(values), verdict: .passed, source: .county,
       key: RecordKey(.report, parts: ["院", reportNumber.lowercased()], shown: reportNumber))
   }
 

@@ -69,7 +69,7 @@ struct WorkbookYear {
       number % 13 == 0 ? "企业对检验结果无异议，已送达" : "", "",
     ]
     return InspectionRecord(
-      row: row, values: texts.map { FieldValue($0, $0.isEmpty ? .blank : .value) },
+      row: row, values: FieldValues(texts.map { FieldValue($0, $0.isEmpty ? .blank : .value) }),
       originals: number % 10 == 0 ? [11: "\(day.year).\(day.month).\(day.day)"] : [:],
       verdict: verdict, source: .county, samplingDate: day,
       key: RecordKey(.report, parts: ["院", report], shown: report))

@@ -38,7 +38,8 @@ internal enum RecordEntry {
     let parts = Parts(record)
     writer.index(record.row)
     writer.index(parts.rawValue)
-    writer.list(record.values) { writer, value in
+    writer.index(record.values.count)
+    writer.list(record.values.filled) { writer, value in
       writer.index(writer.place(of: value.text) << 4 | (states.firstIndex(of: value.state) ?? 0))
     }
     writer.index(record.verdict.flatMap { verdicts.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
@@ -51,6 +52,7 @@ internal enum RecordEntry {
     writer.optional(record.productionDate) { $0.number($1.daysSince1970) }
     writer.index(bases.firstIndex(of: record.key.basis) ?? 0)
     writer.list(record.key.parts) { $0.text($1) }
+    writer.number(Int(bitPattern: UInt(record.key.partsHash)))
     writer.text(record.key.shown)
     if parts.contains(.originals) {
       writer.list(record.originals.sorted { $0.key < $1.key }) { writer, original in
@@ -75,12 +77,15 @@ internal enum RecordEntry {
   internal static func read(_ reader: inout EntryReader) throws(CacheMiss) -> InspectionRecord {
     let row = try reader.index()
     let parts = Parts(rawValue: try reader.index())
-    let values = try reader.list { reader throws(CacheMiss) in
+    let count = try reader.index()
+    let filled = try reader.list { reader throws(CacheMiss) in
       let code = try reader.index()
       return FieldValue(try reader.text(at: code >> 4), try value(code & 15, of: states))
     }
+    guard filled.count <= count else { throw CacheMiss() }
     var record = InspectionRecord(
-      row: row, values: values, verdict: try optional(&reader, of: verdicts),
+      row: row, values: FieldValues(filled: filled, count: count),
+      verdict: try optional(&reader, of: verdicts),
       scope: try optional(&reader, of: scopes), isCountyInferred: parts.contains(.countyInferred),
       statedSource: try optional(&reader, of: sources),
       source: try value(reader.index(), of: sources),
@@ -92,7 +97,7 @@ internal enum RecordEntry {
     record.productionDate = try reader.optional(date)
     record.key = RecordKey(
       try value(reader.index(), of: bases), parts: try reader.list(text),
-      shown: try reader.text())
+      hash: UInt64(UInt(bitPattern: try reader.number())), shown: try reader.text())
     try readRest(of: &record, parts, &reader)
     return record
   }
