@@ -63,6 +63,8 @@ internal final class WorkCache: Sendable {
     let checksum = Self.checksum(entry.span)
     let path = folder.appending(key)
     guard (try? FileContent.write(checksum + entry, to: path, isDurable: false)) != nil else {
+      // A full disk has no room for half of an entry either.
+      FileContent.remove(path)
       return
     }
     used.withLock { _ = $0.insert(key) }
