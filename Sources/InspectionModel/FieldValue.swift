@@ -1,7 +1,7 @@
 /// One field of a record: its text, and whether it could be read as what its column asks for.
 package struct FieldValue: Hashable, Sendable {
   /// How the cell was understood.
-  package enum State: String, Hashable, Sendable, CaseIterable {
+  package enum State: String, Hashable, Sendable {
     /// Nothing was written.
     case blank
     /// A value that its column accepts.

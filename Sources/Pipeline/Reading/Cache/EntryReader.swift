@@ -1,7 +1,7 @@
 /// Takes numbers and texts out of bytes that ``EntryWriter`` made.
 ///
 /// - Memory: a text that stands in many cells is one string.
-/// - Errors: ``CacheMiss`` for bytes that it did not make; nothing is reserved by claimed counts.
+/// - Errors: ``CacheMiss`` for bytes that it did not make; no more places are reserved than there are bytes.
 internal struct EntryReader {
   private let bytes: [UInt8]
   private var position: Int
@@ -11,7 +11,9 @@ internal struct EntryReader {
   internal init(_ bytes: [UInt8], from start: Int) throws(CacheMiss) {
     self.bytes = bytes
     position = start
-    for _ in 0..<(try count()) {
+    let textCount = try count()
+    texts.reserveCapacity(textCount + 1)
+    for _ in 0..<textCount {
       let length = try count()
       guard length <= bytes.count - position else { throw CacheMiss() }
       texts.append(String(decoding: bytes[position..<(position + length)], as: UTF8.self))

@@ -3,7 +3,6 @@ internal import SheetModel
 
 /// A row of 附件4 in bytes and back: a byte for a blank cell, two or three for most others.
 internal enum RecordEntry {
-  private static let states = FieldValue.State.allCases
   private static let kinds = ObservedValue.Kind.allCases
   private static let verdicts = Verdict.allCases
   private static let scopes = SamplingScope.allCases
@@ -40,7 +39,7 @@ internal enum RecordEntry {
     writer.index(parts.rawValue)
     writer.index(record.values.count)
     writer.list(record.values.filled) { writer, value in
-      writer.index(writer.place(of: value.text) << 4 | (states.firstIndex(of: value.state) ?? 0))
+      writer.index(writer.place(of: value.text) << 4 | code(of: value.state))
     }
     writer.index(record.verdict.flatMap { verdicts.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
     writer.index(record.scope.flatMap { scopes.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
@@ -48,8 +47,8 @@ internal enum RecordEntry {
     writer.index(sources.firstIndex(of: record.source) ?? 0)
     writer.optional(record.countyCode) { $0.text($1) }
     writer.optional(record.itemNumber) { $0.number($1) }
-    writer.optional(record.samplingDate) { $0.number($1.daysSince1970) }
-    writer.optional(record.productionDate) { $0.number($1.daysSince1970) }
+    writer.index(code(of: record.samplingDate))
+    writer.index(code(of: record.productionDate))
     writer.index(bases.firstIndex(of: record.key.basis) ?? 0)
     writer.list(record.key.parts) { $0.text($1) }
     writer.number(Int(bitPattern: UInt(record.key.partsHash)))
@@ -80,24 +79,28 @@ internal enum RecordEntry {
     let count = try reader.index()
     let filled = try reader.list { reader throws(CacheMiss) in
       let code = try reader.index()
-      return FieldValue(try reader.text(at: code >> 4), try value(code & 15, of: states))
+      return FieldValue(try reader.text(at: code >> 4), try state(code & 15))
     }
     guard filled.count <= count else { throw CacheMiss() }
-    var record = InspectionRecord(
-      row: row, values: FieldValues(filled: filled, count: count),
-      verdict: try optional(&reader, of: verdicts),
-      scope: try optional(&reader, of: scopes), isCountyInferred: parts.contains(.countyInferred),
-      statedSource: try optional(&reader, of: sources),
-      source: try value(reader.index(), of: sources),
-      isProductionDateDoubtful: parts.contains(.doubtfulDate),
-      isRetest: parts.contains(.retest), key: RecordKey(.report, parts: [], shown: ""))
-    record.countyCode = try reader.optional(text)
-    record.itemNumber = try reader.optional { reader throws(CacheMiss) in try reader.number() }
-    record.samplingDate = try reader.optional(date)
-    record.productionDate = try reader.optional(date)
-    record.key = RecordKey(
+    let verdict = try optional(&reader, of: verdicts)
+    let scope = try optional(&reader, of: scopes)
+    let statedSource = try optional(&reader, of: sources)
+    let source = try value(reader.index(), of: sources)
+    let countyCode = try reader.optional(text)
+    let itemNumber = try reader.optional { reader throws(CacheMiss) in try reader.number() }
+    let samplingDate = try date(reader.index())
+    let productionDate = try date(reader.index())
+    let key = RecordKey(
       try value(reader.index(), of: bases), parts: try reader.list(text),
       hash: UInt64(UInt(bitPattern: try reader.number())), shown: try reader.text())
+    var record = InspectionRecord(
+      row: row, values: FieldValues(filled: filled, count: count), verdict: verdict,
+      scope: scope, countyCode: countyCode,
+      isCountyInferred: parts.contains(.countyInferred), statedSource: statedSource,
+      source: source, itemNumber: itemNumber, samplingDate: samplingDate,
+      productionDate: productionDate,
+      isProductionDateDoubtful: parts.contains(.doubtfulDate),
+      isRetest: parts.contains(.retest), key: key)
     try readRest(of: &record, parts, &reader)
     return record
   }
@@ -123,6 +126,38 @@ internal enum RecordEntry {
     }
   }
 
+  /// By a switch, not by a list of the cases: a row has dozens of values.
+  private static func code(of state: FieldValue.State) -> Int {
+    switch state {
+    case .blank: 0
+    case .value: 1
+    case .placeholder: 2
+    case .notADate: 3
+    case .ambiguousDate: 4
+    case .digitsLost: 5
+    case .uncalculated: 6
+    case .errorCell: 7
+    case .damaged: 8
+    case .notInList: 9
+    }
+  }
+
+  private static func state(_ code: Int) throws(CacheMiss) -> FieldValue.State {
+    switch code {
+    case 0: .blank
+    case 1: .value
+    case 2: .placeholder
+    case 3: .notADate
+    case 4: .ambiguousDate
+    case 5: .digitsLost
+    case 6: .uncalculated
+    case 7: .errorCell
+    case 8: .damaged
+    case 9: .notInList
+    default: throw CacheMiss()
+    }
+  }
+
   private static func dictionary<Value>(_ pairs: [(Int, Value)]) -> [Int: Value] {
     Dictionary(pairs, uniquingKeysWith: { _, last in last })
   }
@@ -131,8 +166,17 @@ internal enum RecordEntry {
     try reader.text()
   }
 
-  private static func date(_ reader: inout EntryReader) throws(CacheMiss) -> CalendarDate {
-    CalendarDate(daysSince1970: try reader.number())
+  /// Year, month and day side by side; 0 is none.
+  private static func code(of date: CalendarDate?) -> Int {
+    date.map { $0.year << 9 | $0.month << 5 | $0.day } ?? 0
+  }
+
+  private static func date(_ code: Int) throws(CacheMiss) -> CalendarDate? {
+    if code == 0 { return nil }
+    guard let date = CalendarDate(year: code >> 9, month: code >> 5 & 15, day: code & 31) else {
+      throw CacheMiss()
+    }
+    return date
   }
 
   /// 0 is none, cases count from 1.
