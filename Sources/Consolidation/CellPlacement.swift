@@ -45,6 +45,11 @@ struct CellPlacement {
     ]
   }
 
+  /// The same with the batch's key as people see it: `other`.
+  func other(_ reference: RecordReference) -> [String: String] {
+    origin(of: reference).merging(["other": filings.record(reference).key.shown]) { own, _ in own }
+  }
+
   /// A finding at a record's field, addressed to the office that filed it.
   func finding(
     _ rule: RuleCode, variant: String? = nil, _ reference: RecordReference, _ field: RecordField,

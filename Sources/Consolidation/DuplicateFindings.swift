@@ -35,7 +35,7 @@ struct DuplicateFindings {
       findings.append(
         placement.finding(
           .possibleDuplicate, filings.rows[row].reference, .reportNumber,
-          details: origin(of: filings.rows[first].reference)))
+          details: placement.other(filings.rows[first].reference)))
     }
     return findings
   }
@@ -55,10 +55,5 @@ struct DuplicateFindings {
     }
     return RecordKey(
       .product, parts: telling + [fields.folded(record, fields.model)], shown: "")
-  }
-
-  private func origin(of reference: RecordReference) -> [String: String] {
-    placement.origin(of: reference).merging(
-      ["other": filings.record(reference).key.shown], uniquingKeysWith: { first, _ in first })
   }
 }

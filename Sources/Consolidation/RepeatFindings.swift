@@ -99,8 +99,7 @@ struct RepeatFindings {
   private func finding(_ batch: ConsolidatedBatch, after before: Sampling) -> Finding {
     var details = ["date": before.date.description, "months": String(months)]
     if let batch = before.batch {
-      details.merge(placement.origin(of: batch.reference)) { first, _ in first }
-      details["other"] = filings.record(batch.reference).key.shown
+      details.merge(placement.other(batch.reference)) { own, _ in own }
     } else if let sample = before.earlier {
       details["earlier"] = String(sample.year)
       details["other"] = sample.shown

@@ -41,7 +41,8 @@ internal struct FilingChecks: Sendable {
     }
     return [
       file.path, file.sha256, file.content.rawValue, "\(file.received)", "\(file.office)",
-      "\(file.period)", "\(file.standing)", "\(String(describing: file.failure))",
+      "\(file.period)", "\(file.standing)", "\(file.isInInbox)",
+      "\(String(describing: file.failure))",
       retests.joined(separator: " "),
     ]
   }
