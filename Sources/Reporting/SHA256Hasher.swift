@@ -49,11 +49,9 @@ package struct SHA256Hasher: ~Copyable {
 }
 
 extension SHA256Hasher {
-  package static func hex(of bytes: [UInt8]) -> String { hex(of: bytes.span) }
-
-  package static func hex(of bytes: Span<UInt8>) -> String {
+  package static func hex(of bytes: [UInt8]) -> String {
     let hasher = SHA256Hasher()
-    hasher.update(bytes)
+    hasher.update(bytes.span)
     return hasher.hex()
   }
 
