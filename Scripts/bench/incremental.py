@@ -25,8 +25,8 @@ def batch(draw, office, period, number):
     last = datetime.date(2025, month, day)
     if office == batches.INSTITUTE:
         items = [item for item, (_, _, first, *_) in batches.ITEMS.items() if first <= last]
-        return batches.prefecture_batch(draw, number, draw.choice(items), last)
-    return batches.county_batch(draw, number, office, datetime.date(2025, 1, 6), last)
+        return batches.told_apart(batches.prefecture_batch(draw, number, draw.choice(items), last))
+    return batches.told_apart(batches.county_batch(draw, number, office, datetime.date(2025, 1, 6), last))
 
 
 def write(path, rows):

@@ -5,6 +5,7 @@ the `random.Random` that the caller passes, so one seed gives one set.
 """
 
 import datetime
+from random import Random
 
 YEAR = 2025
 
@@ -139,6 +140,7 @@ _MAKERS = [
     ("楚雄砚谷建材有限公司", "云南省楚雄州楚雄市"),
     ("山东榆陌农业科技有限公司", "山东省临沂市临沭县"),
 ]
+_TRADEMARKS = ["/", "栖岚", "霁野", "朗汀", "图形", "LANTING", "图形商标", ""]
 
 
 def firm(random, county, scope="流通"):
@@ -160,9 +162,11 @@ def _lot(random, sampled):
     ])
 
 
-def _trademark(random, scope):
-    """Long enough that no two batches of 流通 are of one product by chance: that would be a D-105."""
-    return random.choice(["".join(random.sample(_STEMS, 3))] * 6 + ["/" if scope == "生产" else "图形" + "".join(random.sample(_STEMS, 3)), ""])
+def told_apart(batch):
+    """The batch with a trade mark that no other number has: two of one product by chance would be a D-105."""
+    if batch["trademark"] and not (batch["trademark"] == "/" and batch["scope"] == "生产"):
+        batch["trademark"] = "".join(Random(batch["reportNumber"]).sample(_STEMS, 3))
+    return batch
 
 
 def _sampling_date(random, first, last):
@@ -179,7 +183,7 @@ def _batch(random, number, *, item, product, model, failing, county, scope, samp
         "sequence": "",
         "planItem": item,
         "productName": product,
-        "trademark": _trademark(random, scope),
+        "trademark": random.choice(_TRADEMARKS),
         "model": model,
         "productionDateOrLot": _lot(random, sampled),
         "sampledEntity": entity,

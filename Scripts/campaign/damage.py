@@ -39,7 +39,7 @@ def make_bases(draw, folder):
     """One workbook a county: (path, batches by report number)."""
     bases = []
     for step, county in enumerate(COUNTIES):
-        rows = [batches.county_batch(draw, f"DM{step}-{index:03d}", county, FIRST, LAST) for index in range(25)]
+        rows = [batches.told_apart(batches.county_batch(draw, f"DM{step}-{index:03d}", county, FIRST, LAST)) for index in range(25)]
         table = sheets.lay_out(rows, LAYOUTS[1 + step % 6], county, name="汇总表")
         path = os.path.join(folder, f"{county}.xlsx")
         (writers.write_openpyxl if step % 2 else writers.write_xlsxwriter)(path, [table.sheet])

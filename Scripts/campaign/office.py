@@ -41,8 +41,8 @@ def fill(workspace, count):
         rows = []
         for _ in range(count * (step + 1) // len(offices) - count * step // len(offices)):
             number = f"YL{len(sent):04d}-2025/{draw.randrange(10**6, 10**7)}"
-            row = (batches.prefecture_batch(draw, number, draw.choice(list(batches.ITEMS)), LAST) if office == INSTITUTE
-                   else batches.county_batch(draw, number, office, datetime.date(2025, 1, 6), LAST))
+            row = (batches.told_apart(batches.prefecture_batch(draw, number, draw.choice(list(batches.ITEMS)), LAST)) if office == INSTITUTE
+                   else batches.told_apart(batches.county_batch(draw, number, office, datetime.date(2025, 1, 6), LAST)))
             rows.append(row)
             sent[number] = row
         relative = workspace.place(office, "汇总表.xlsx", PERIOD)

@@ -58,8 +58,8 @@ class Filing:
 
     def batch(self, number):
         if self.kind == "county":
-            return batches.county_batch(self.draw, number, self.office, datetime.date(2025, 1, 6), LAST_SAMPLED)
-        return batches.prefecture_batch(self.draw, number, self.draw.choice(list(batches.ITEMS)), LAST_SAMPLED)
+            return batches.told_apart(batches.county_batch(self.draw, number, self.office, datetime.date(2025, 1, 6), LAST_SAMPLED))
+        return batches.told_apart(batches.prefecture_batch(self.draw, number, self.draw.choice(list(batches.ITEMS)), LAST_SAMPLED))
 
     def merge_entity(self):
         """Three batches of one firm, whose name is written once over three merged rows."""

@@ -54,7 +54,7 @@ class Stage:
         made = []
         for _ in range(count):
             self.numbers += 1
-            made.append(batches.county_batch(self.random, f"SC-{self.numbers:04d}", county, first, last))
+            made.append(batches.told_apart(batches.county_batch(self.random, f"SC-{self.numbers:04d}", county, first, last)))
             made[-1].update(verdict="合格", failedItems="")
         return made
 
@@ -62,7 +62,7 @@ class Stage:
         made = []
         for _ in range(count):
             self.numbers += 1
-            made.append(batches.prefecture_batch(self.random, f"SP-{self.numbers:04d}", item, until))
+            made.append(batches.told_apart(batches.prefecture_batch(self.random, f"SP-{self.numbers:04d}", item, until)))
             made[-1].update(verdict="合格", failedItems="")
         return made
 
@@ -144,7 +144,7 @@ def bad_file(name, code, data, files=None):
 
 def some_workbook():
     path = "/tmp/huizong-scenario.xlsx"
-    rows = [batches.county_batch(random.Random(3), f"W-{index}", "禄丰市", FIRST, LAST) for index in range(30)]
+    rows = [batches.told_apart(batches.county_batch(random.Random(3), f"W-{index}", "禄丰市", FIRST, LAST)) for index in range(30)]
     writers.write_openpyxl(path, [sheets.lay_out(rows, LAYOUTS[2], "禄丰市").sheet])
     with open(path, "rb") as file:
         data = file.read()

@@ -31,7 +31,7 @@ def rows_of(count):
     """Batches without a fault, the same every time."""
     draw = random.Random(124)
     made = [
-        batches.county_batch(draw, f"TR-{number:03d}", OFFICE, datetime.date(2025, 1, 6), datetime.date(2025, 3, 28))
+        batches.told_apart(batches.county_batch(draw, f"TR-{number:03d}", OFFICE, datetime.date(2025, 1, 6), datetime.date(2025, 3, 28)))
         for number in range(count)
     ]
     for row in made:
