@@ -25,7 +25,9 @@ public struct PartStream: ~Copyable {
     input = [UInt8](repeating: 0, count: inputWindow)
   }
 
-  public var name: String { part.entry.name }
+  public var entry: ZipEntry { part.entry }
+
+  private var name: String { entry.name }
 
   /// What the archive says that ``byteCount`` will be, which need not be true.
   public var claimedByteCount: Int { part.entry.byteCount }
@@ -64,7 +66,7 @@ extension PartStream {
   private mutating func fill(
     _ window: inout MutableSpan<UInt8>, from start: Int, to limit: Int
   ) throws(PackageError) -> Int {
-    var end = start
+    var end = try start + takeWhole(into: &window, from: start, to: limit)
     while end < limit {
       if inflater.isAtEnd { break }
       if inputRange.isEmpty, !inputEnded { try refill() }
@@ -73,6 +75,23 @@ extension PartStream {
       if produced == 0, inputEnded { break }
     }
     return end
+  }
+
+  /// Inflates the whole part at once where it has not begun, all of it lies in the input window, and the
+  /// room is as large as the archive claims that it will be; returns the number of bytes, else 0.
+  private mutating func takeWhole(
+    into window: inout MutableSpan<UInt8>, from start: Int, to limit: Int
+  ) throws(PackageError) -> Int {
+    guard consumedByteCount == 0, inputRange.isEmpty, !isStored, claimedByteCount <= limit - start
+    else { return 0 }
+    if !inputEnded { try refill() }
+    guard inputRange.count == part.entry.compressedByteCount,
+      let whole = inflater.inflateAtOnce(
+        input.span.extracting(inputRange), into: &window, from: start, to: limit)
+    else { return 0 }
+    inputRange = inputRange.lowerBound + whole.consumed..<inputRange.upperBound
+    consumedByteCount = whole.consumed
+    return whole.produced
   }
 
   private mutating func refill() throws(PackageError) {

@@ -40,6 +40,51 @@ struct ZipArchiveTests {
     #expect(try archive.bytes(of: archive.entries[65_600]) == Self.text)
   }
 
+  /// What reading with a window of that size comes to: the bytes, or the error.
+  private func read(
+    _ archive: borrowing ZipArchive, window byteCount: Int
+  ) throws -> Result<[UInt8], PackageError> {
+    var stream = try archive.part(of: archive.entries[0])
+    var window = [UInt8](repeating: 0xEE, count: byteCount)
+    var bytes: [UInt8] = []
+    while true {
+      do throws(PackageError) {
+        var span = window.mutableSpan
+        let count = try stream.read(into: &span, from: byteCount / 10)
+        guard count > 0 else { return .success(bytes) }
+        bytes += window[byteCount / 10..<byteCount / 10 + count]
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  @Test(
+    "一次解压完和逐段解压结果一样，大小说对说错、流被截断或改坏都一样",
+    arguments: [0, 20_000, 40_000, 4_000_000_000])
+  func inflatesAtOnceAsInSteps(claimed: Int) throws {
+    let content = Array(Self.text[..<40_000])
+    let stored = ZipFixture.deflated(content)
+    let streams: [([UInt8], Result<[UInt8], PackageError>)] = [
+      (stored, .success(content)), (stored + [0xEE], .success(content)),
+      (Array(stored[..<30_000]), .failure(.truncatedPart(name: "a"))),
+      ([0xFF] + stored[1...], .failure(.damagedPart(name: "a"))),
+      (stored, .success(content)),
+    ]
+    for (stream, expected) in streams {
+      var fixture = ZipFixture()
+      fixture.entries = [
+        ZipFixture.Entry(
+          name: [0x61], content: stream, isDeflated: false, method: 8, claimedByteCount: claimed,
+          checksum: ZipFixture.checksum(content))
+      ]
+      let archive = try ZipArchive(bytes: fixture.bytes())
+      for window in [1, 1_000, 39_999, 44_443, 44_445, 100_000] {
+        #expect(try read(archive, window: window) == expected, "\(window)")
+      }
+    }
+  }
+
   @Test("加密的和不认得的压缩方式先说清楚")
   func refusesWhatItCannotInflate() throws {
     var fixture = ZipFixture([("密", "x"), ("b", "x")])

@@ -25,10 +25,12 @@ internal struct XMLByteSource: ~Copyable {
   /// Raw UTF-16 bytes that wait for their other half.
   private var rest: [UInt8] = []
 
-  internal let name: String
+  private let entry: ZipEntry
+
+  internal var name: String { entry.name }
 
   internal init(_ stream: consuming PartStream) {
-    name = stream.name
+    entry = stream.entry
     self.stream = consume stream
   }
 
@@ -114,8 +116,12 @@ internal struct XMLByteSource: ~Copyable {
       : first.starts(with: [0xFE, 0xFF]) || first.starts(with: [0x00, 0x3C])
   }
 
+  /// How nearly every part begins.
+  private static let usualDeclaration = Array(#"<?xml version="1.0" encoding="UTF-8""#.utf8)
+
   /// What the XML declaration names; UTF-8 where it names nothing, or UTF-16 against all evidence.
   private static func declared(_ bytes: ArraySlice<UInt8>) -> Encoding {
+    if bytes.starts(with: usualDeclaration) { return .utf8 }
     let declaration = bytes.prefix(200).prefix { $0 != UInt8(ascii: ">") }
     guard declaration.starts(with: "<?xml".utf8),
       let found = declaration.indices.first(where: {
