@@ -2,7 +2,7 @@
 public enum FormatSniffer {
   /// Judges a ZIP archive by its entries.
   public static func format(of archive: borrowing ZipArchive) -> FileFormat {
-    let directory = PackageDirectory(archive.entries)
+    let directory = archive.directory
     if let mimetype = directory["mimetype"], mimetype.byteCount < 256,
       let bytes = try? archive.bytes(of: mimetype)
     {

@@ -8,39 +8,44 @@
 ///   for fewer.
 /// - Source: ECMA-376 Part 2, 6.2.2.3 (equivalence of part names).
 public struct PackageDirectory: Sendable {
-  private let entries: [ZipEntry]
+  private struct Part {
+    var entry: ZipEntry
+    /// The name as names are compared: ASCII letters in lower case, `/` for `\`, none at the start.
+    var foldedName: [UInt8]
+  }
+
+  private let parts: [Part]
 
   public init(_ entries: [ZipEntry]) {
-    self.entries = entries.filter { !$0.isFolder }
+    parts = entries.filter { !$0.isFolder }
+      .map { Part(entry: $0, foldedName: Self.withoutSlash($0.rawName).map(Self.folded)) }
   }
 
   /// `name` without a leading `/`.
   public subscript(name: String) -> ZipEntry? {
     let wanted = Self.withoutSlash(Array(name.utf8))
-    return entries.last { Self.isEqual($0.rawName, wanted, folding: Self.slashed) }
-      ?? entries.last { Self.isEqual($0.rawName, wanted, folding: Self.folded) }
+    let foldedName = wanted.map(Self.folded)
+    var found: ZipEntry?
+    for part in parts.reversed() where part.foldedName == foldedName {
+      let spelt = Self.withoutSlash(part.entry.rawName)
+      if zip(spelt, wanted).allSatisfy({ Self.slashed($0) == Self.slashed($1) }) {
+        return part.entry
+      }
+      if found == nil { found = part.entry }
+    }
+    return found
   }
 
   /// Names in lower case that begin with `prefix` (lower case), sorted.
   public func names(under prefix: String) -> [String] {
-    entries.map { String(decoding: Self.withoutSlash($0.rawName).map(Self.folded), as: UTF8.self) }
+    parts.map { String(decoding: $0.foldedName, as: UTF8.self) }
       .filter { $0.hasPrefix(prefix) }.sorted()
   }
 
   /// Names that more than one entry has, each as an entry after the first spells it.
   public var repeatedNames: [String] {
-    var known: Set<[UInt8]> = []
-    return entries.filter { entry in
-      !known.insert(Self.withoutSlash(entry.rawName).map(Self.folded)).inserted
-    }.map(\.name)
-  }
-
-  private static func isEqual(
-    _ stored: [UInt8], _ wanted: ArraySlice<UInt8>, folding: (UInt8) -> UInt8
-  ) -> Bool {
-    let stored = withoutSlash(stored)
-    return stored.count == wanted.count
-      && zip(stored, wanted).allSatisfy { folding($0) == folding($1) }
+    var known = Set<[UInt8]>(minimumCapacity: parts.count)
+    return parts.filter { !known.insert($0.foldedName).inserted }.map(\.entry.name)
   }
 
   private static func withoutSlash(_ name: [UInt8]) -> ArraySlice<UInt8> {

@@ -10,6 +10,8 @@ import Glibc
 public struct ZipArchive: ~Copyable {
   private let archive: ZipHandle
   public let entries: [ZipEntry]
+  /// The entries by name.
+  public let directory: PackageDirectory
 
   /// Opens the archive at a path, given as the bytes that the file system holds.
   public init(path: [UInt8], limits: PackageLimits = .standard) throws(PackageError) {
@@ -50,6 +52,7 @@ public struct ZipArchive: ~Copyable {
       throw .tooManyEntries(count: count, limit: limits.entries)
     }
     entries = (0..<count).compactMap { unsafe Self.entry(at: $0, of: archive) }
+    directory = PackageDirectory(entries)
     self.archive = unsafe ZipHandle(archive)
   }
 

@@ -36,8 +36,8 @@ public struct SpreadsheetFile: ~Copyable {
 
   /// Opens the file at a path that may be no UTF-8, given as the bytes that the file system holds.
   public init(rawPath: [UInt8], limits: ReadLimits = .standard) throws(ReadError) {
-    let name = GB18030Decoder.fileName(
-      rawPath.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? [])
+    let slash = rawPath.lastIndex(of: UInt8(ascii: "/"))
+    let name = GB18030Decoder.fileName(Array(rawPath[(slash.map { $0 + 1 } ?? 0)...]))
     let start = try Self.read { () throws(FileBytes.Failure) in
       try FileBytes.prefix(ofFileAt: rawPath, count: Self.smallByteCount)
     }

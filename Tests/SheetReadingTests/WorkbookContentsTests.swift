@@ -49,6 +49,20 @@ struct WorkbookContentsTests {
     #expect(try file.hasComments(inSheet: 0) == found)
   }
 
+  @Test("部件名用反斜杠的，批注也找得到")
+  func findsCommentsBehindBackslashes() throws {
+    var fixture = WorkbookFixture(rows: "<row><c><v>1</v></c></row>")
+    fixture.set(
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      WorkbookFixture.relationships([("rId1", "comments", "../comments1.xml")]))
+    fixture.set("xl/comments1.xml", "<comments/>")
+    for part in fixture.parts {
+      fixture.rename(part.name, to: part.name.replacing("/", with: "\\"))
+    }
+    let file = try SpreadsheetFile(bytes: fixture.bytes(), name: "簿.xlsx")
+    #expect(try file.hasComments(inSheet: 0))
+  }
+
   /// A name record: flags, name as stored, sheet.
   private static func name(_ flags: Int, _ stored: [UInt8], count: Int, sheet: Int) -> [UInt8] {
     record(

@@ -52,25 +52,40 @@ internal struct Relationships: Sendable {
   private static func relationship(
     _ xml: borrowing XMLScanner, folder: String
   ) -> Relationship? {
-    guard let target = xml.attribute("Target"), xml.attribute("TargetMode") != "External" else {
-      return nil
+    // One walk over the attributes: a workbook is opened for little more than this.
+    var attributes = xml.attributes
+    var (id, type): (String?, String?)
+    var target: String?
+    var isExternal = false
+    while xml.next(&attributes) {
+      guard !attributes.isPrefixed else { continue }
+      if id == nil, xml.isNamed(attributes, "Id") {
+        id = xml.text(ofAttribute: attributes.value)
+      } else if type == nil, xml.isNamed(attributes, "Type") {
+        type = xml.text(ofAttribute: attributes.value)
+      } else if target == nil, xml.isNamed(attributes, "Target") {
+        target = xml.text(ofAttribute: attributes.value)
+      } else if xml.isNamed(attributes, "TargetMode") {
+        isExternal = xml.text(ofAttribute: attributes.value) == "External"
+      }
     }
+    guard let target, !isExternal else { return nil }
     return Relationship(
-      id: xml.attribute("Id") ?? "", type: lastWord(of: xml.attribute("Type") ?? ""),
-      target: resolved(target, in: folder), rawTarget: target)
+      id: id ?? "", type: lastWord(of: type ?? ""), target: resolved(target, in: folder),
+      rawTarget: target)
   }
 
-  private static let slash = UInt8(ascii: "/")
-
   private static func lastWord(of type: String) -> String {
-    guard let end = type.utf8.lastIndex(of: slash) else { return type }
+    guard let end = type.utf8.lastIndex(of: PartName.slash) else { return type }
     return String(type[type.utf8.index(after: end)...])
   }
 
   private static func resolved(_ target: String, in folder: String) -> String {
-    if isPlain(target) {
-      let name = target.utf8.first == slash ? String(target.dropFirst()) : target
-      return target.utf8.first == slash || folder.isEmpty ? name : folder + "/" + name
+    let slash = PartName.slash
+    let isAbsolute = target.utf8.first == slash
+    let name = isAbsolute ? target.dropFirst() : target[...]
+    if PartName.isPlain(name) {
+      return isAbsolute || folder.isEmpty ? String(name) : folder + "/" + name
     }
     let slashed = target.utf8.map { $0 == UInt8(ascii: "\\") ? slash : $0 }
     var parts = slashed.first == slash ? [] : Array(folder.utf8).split(separator: slash)
@@ -82,16 +97,5 @@ internal struct Relationships: Sendable {
       }
     }
     return String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self)
-  }
-
-  /// Whether nothing has to be resolved, as in nearly all: no `\`, no `.` or `..`, no empty step.
-  private static func isPlain(_ target: String) -> Bool {
-    var last = slash
-    for byte in target.utf8.dropFirst(target.utf8.first == slash ? 1 : 0) {
-      if byte == UInt8(ascii: "\\") { return false }
-      if byte == slash, last == slash || last == UInt8(ascii: ".") { return false }
-      last = byte
-    }
-    return last != slash && last != UInt8(ascii: ".")
   }
 }

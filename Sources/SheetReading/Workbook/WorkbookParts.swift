@@ -31,7 +31,7 @@ package struct WorkbookParts: Sendable {
     } catch {
       throw .package(error)
     }
-    let directory = PackageDirectory(archive.entries)
+    let directory = archive.directory
     let workbook = try XLSXWorkbook(archive, limits: limits)
     self.directory = directory
     self.workbook = workbook.entry
@@ -48,21 +48,15 @@ package struct WorkbookParts: Sendable {
 
   /// Name of the part that holds the relationships of another.
   package static func relationshipsName(of part: String) -> String {
-    let (folder, file) = split(part)
-    return (folder.isEmpty ? "" : folder + "/") + "_rels/" + file + ".rels"
+    PartName(part).relationships
   }
 
   /// What a part's relationships lead to inside the package.
   package static func relationships(
     _ stream: consuming PartStream, of part: String, limits: ReadLimits = .standard
   ) throws(ReadError) -> [Relationship] {
-    try Relationships(stream, folder: split(part).folder, limits: limits).all.map {
+    try Relationships(stream, folder: PartName(part).folder, limits: limits).all.map {
       Relationship(type: $0.type, target: $0.target)
     }
-  }
-
-  private static func split(_ part: String) -> (folder: String, file: String) {
-    let steps = part.replacing("\\", with: "/").split(separator: "/")
-    return (steps.dropLast().joined(separator: "/"), steps.last.map(String.init) ?? "")
   }
 }

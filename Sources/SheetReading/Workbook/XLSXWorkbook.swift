@@ -15,7 +15,6 @@ internal struct XLSXWorkbook: ~Copyable {
 
   private let archive: ZipArchive
   private let limits: ReadLimits
-  private let directory: PackageDirectory
   private let relationships: Relationships
   private let folder: String
 
@@ -28,16 +27,16 @@ internal struct XLSXWorkbook: ~Copyable {
   internal let notes: [ReadingNote]
 
   internal init(_ archive: consuming ZipArchive, limits: ReadLimits) throws(ReadError) {
-    let directory = PackageDirectory(archive.entries)
-    let package = try Self.relationships(of: "", archive, directory, limits) ?? Relationships()
-    let (part, entry) = try Self.workbookPart(package, archive, directory, limits)
+    let package = try Self.relationships(of: "", archive, limits) ?? Relationships()
+    let (part, entry) = try Self.workbookPart(package, archive, limits)
     let outline = try WorkbookOutline(Self.stream(archive, entry, limits), limits: limits)
-    guard let relationships = try Self.relationships(of: part, archive, directory, limits) else {
+    guard let relationships = try Self.relationships(of: part, archive, limits) else {
       throw .workbook(.noRelationships)
     }
+    let directory = archive.directory
     let (sheets, notes) = Self.sheets(of: outline, relationships, directory)
     guard !sheets.isEmpty else { throw .workbook(.noReadableSheet) }
-    let folder = Self.folder(of: part)
+    let folder = PartName(part).folder
     let styles = Self.entry(
       ofType: "styles", usually: "styles.xml", relationships, directory, folder)
     let stylesAreMissing = styles == nil && relationships.target(ofType: "styles") != nil
@@ -51,7 +50,6 @@ internal struct XLSXWorkbook: ~Copyable {
     definedNames = outline.definedNames
     self.folder = folder
     self.relationships = relationships
-    self.directory = directory
     self.archive = archive
     self.limits = limits
   }
@@ -64,9 +62,9 @@ internal struct XLSXWorkbook: ~Copyable {
   /// Whether the sheet's relationships name comments.
   internal func hasComments(inSheet index: Int) throws(ReadError) -> Bool {
     let part = sheets[index].entry.name
-    let found = try Self.relationships(of: part, archive, directory, limits)?.all ?? []
+    let found = try Self.relationships(of: part, archive, limits)?.all ?? []
     return found.contains {
-      ($0.type == "comments" || $0.type == "threadedComment") && directory[$0.target] != nil
+      ($0.type == "comments" || $0.type == "threadedComment") && archive.directory[$0.target] != nil
     }
   }
 
@@ -107,14 +105,14 @@ internal struct XLSXWorkbook: ~Copyable {
   }
 
   private func stream(ofType type: String) throws(ReadError) -> PartStream? {
-    guard let entry = relationships.target(ofType: type).flatMap({ directory[$0] }) else {
+    guard let entry = relationships.target(ofType: type).flatMap({ archive.directory[$0] }) else {
       return nil
     }
     return try Self.stream(archive, entry, limits)
   }
 
   private func entry(ofType type: String, usually name: String) -> ZipEntry? {
-    Self.entry(ofType: type, usually: name, relationships, directory, folder)
+    Self.entry(ofType: type, usually: name, relationships, archive.directory, folder)
   }
 }
 
@@ -131,40 +129,34 @@ extension XLSXWorkbook {
     }
   }
 
-  private static func folder(of part: String) -> String {
-    part.split(separator: "/").dropLast().joined(separator: "/")
-  }
-
+  /// `part` is empty for the package.
   private static func relationships(
-    of part: String, _ archive: borrowing ZipArchive, _ directory: PackageDirectory,
-    _ limits: ReadLimits
+    of part: String, _ archive: borrowing ZipArchive, _ limits: ReadLimits
   ) throws(ReadError) -> Relationships? {
-    let folder = folder(of: part)
-    let file = part.split(separator: "/").last ?? ""
-    let name = (folder.isEmpty ? "" : folder + "/") + "_rels/" + file + ".rels"
-    guard let entry = directory[name] else { return nil }
-    return try Relationships(stream(archive, entry, limits), folder: folder, limits: limits)
+    let name = PartName(part)
+    guard let entry = archive.directory[name.relationships] else { return nil }
+    return try Relationships(stream(archive, entry, limits), folder: name.folder, limits: limits)
   }
 
   /// What the package says of its parts; `nil` where it says nothing that can be read.
   ///
   /// Nobody needs it where the relationships lead to the workbook.
   private static func contentTypes(
-    _ archive: borrowing ZipArchive, _ directory: PackageDirectory, _ limits: ReadLimits
+    _ archive: borrowing ZipArchive, _ limits: ReadLimits
   ) -> ContentTypes? {
-    guard let entry = directory[ContentTypes.partName] else { return nil }
+    guard let entry = archive.directory[ContentTypes.partName] else { return nil }
     return try? ContentTypes(stream(archive, entry, limits), limits: limits)
   }
 
   private static func workbookPart(
-    _ package: Relationships, _ archive: borrowing ZipArchive, _ directory: PackageDirectory,
-    _ limits: ReadLimits
+    _ package: Relationships, _ archive: borrowing ZipArchive, _ limits: ReadLimits
   ) throws(ReadError) -> (name: String, entry: ZipEntry) {
+    let directory = archive.directory
     let target = package.target(ofType: "officeDocument").flatMap { name in
       directory[name].map { (name: name, entry: $0) }
     }
     if let target, target.name.lowercased().hasSuffix(".xml") { return target }
-    let types = contentTypes(archive, directory, limits)
+    let types = contentTypes(archive, limits)
     guard types?.hasBinaryWorkbook != true else { throw .unsupported(.binaryWorkbook12) }
     if let target { return target }
     let elsewhere = directory.names(under: "").filter { $0.hasSuffix("/workbook.xml") }

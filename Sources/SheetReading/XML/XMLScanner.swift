@@ -171,19 +171,28 @@ extension XMLScanner {
 
   internal var bytes: [UInt8] { window.bytes }
 
+  /// Moves to the next of the start tag's attributes; false where there is none.
+  internal func next(_ attributes: inout XMLAttributes) -> Bool {
+    attributes.next(in: window.bytes.span)
+  }
+
+  /// Whether the local name of the attribute that was moved to is `name`.
+  internal func isNamed(_ attributes: XMLAttributes, _ name: String) -> Bool {
+    isEqual(attributes.name, name)
+  }
+
   /// An attribute's value without its references; names with a prefix only where asked for.
   internal func attribute(_ name: String, prefixed: Bool = false) -> String? {
     var attributes = attributes
-    let bytes = window.bytes.span
-    while attributes.next(in: bytes) {
-      guard attributes.isPrefixed == prefixed, isEqual(attributes.name, name) else { continue }
+    while next(&attributes) {
+      guard attributes.isPrefixed == prefixed, isNamed(attributes, name) else { continue }
       return text(ofAttribute: attributes.value)
     }
     return nil
   }
 
-  /// The value with its references resolved, of which most have none.
-  private func text(ofAttribute value: Range<Int>) -> String {
+  /// An attribute's value with its references resolved, of which most have none.
+  internal func text(ofAttribute value: Range<Int>) -> String {
     let written = window.bytes[value]
     guard written.contains(where: { $0 == UInt8(ascii: "&") || $0 == 0x0D }) else {
       return String(decoding: written, as: UTF8.self)
