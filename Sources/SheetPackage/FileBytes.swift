@@ -54,6 +54,7 @@ public enum FileBytes {
   private static func next(_ descriptor: Int32, count: Int) throws(Failure) -> [UInt8] {
     var failure: Int32 = 0
     let part = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      unsafe preferHugePages(buffer)
       var got = -1
       repeat {
         got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
@@ -63,5 +64,15 @@ public enum FileBytes {
     }
     guard failure == 0 else { throw Failure(systemCode: Int(failure)) }
     return part
+  }
+
+  /// Asks for pages of 2 MiB where there is room for some: a large text otherwise takes a fault for each
+  /// 4 KiB, which was an eighth of reading it.
+  private static func preferHugePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+    let hugePage = 2 << 20
+    guard buffer.count >= 2 * hugePage, let base = buffer.baseAddress else { return }
+    let toNext = (hugePage - Int(bitPattern: base) % hugePage) % hugePage
+    // Where the system doesn't have them, nothing changes.
+    _ = unsafe madvise(base + toNext, (buffer.count - toNext) / hugePage * hugePage, MADV_HUGEPAGE)
   }
 }

@@ -97,7 +97,7 @@ internal struct TextEncoding {
   private static func utf8Damage(
     _ bytes: [UInt8]
   ) -> (count: Int, first: Int?, wideCount: Int) {
-    if (try? UTF8Span(validating: bytes.span)) != nil { return (0, nil, 0) }
+    if UTF8Check.isWellFormed(bytes.span) { return (0, nil, 0) }
     var decoder = UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var count = 0
