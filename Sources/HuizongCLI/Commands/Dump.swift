@@ -122,20 +122,23 @@ extension Huizong {
 
     /// One line, which begins with the file's path where there are several.
     private func append(_ count: SheetCount, of path: String?, to output: inout BufferedOutput) {
-      output.bytes.append(UInt8(ascii: "{"))
+      output.bytes += "{".utf8
       if let path {
-        output.bytes += Array("\"file\":".utf8)
+        output.bytes += "\"file\":".utf8
         JSONText.append(path, to: &output.bytes)
-        output.bytes.append(UInt8(ascii: ","))
+        output.bytes += ",".utf8
       }
-      output.bytes += Array("\"sheet\":".utf8)
+      output.bytes += "\"sheet\":".utf8
       JSONText.append(count.sheet, to: &output.bytes)
-      let cells = CellType.allCases.compactMap { type -> String? in
+      output.bytes += ",\"rows\":\(count.rows),\"cells\":".utf8
+      var separator = "{"
+      for type in CellType.allCases where type != .empty {
         let cells = count.cells[Int(type.rawValue)]
-        return type == .empty || cells == 0 ? nil : "\"\(type.name)\":\(cells)"
+        guard cells > 0 else { continue }
+        output.bytes += "\(separator)\"\(type.name)\":\(cells)".utf8
+        separator = ","
       }
-      output.bytes += Array(
-        ",\"rows\":\(count.rows),\"cells\":{\(cells.joined(separator: ","))}}\n".utf8)
+      output.bytes += separator == "{" ? "{}}\n".utf8 : "}}\n".utf8
     }
 
     private static func lastPart(of path: String) -> String {

@@ -4,11 +4,30 @@ internal import Glibc
 package enum Folder {
   /// The names in a folder, `.` and `..` left out, sorted by bytes.
   package static func names(in path: FilePath) throws(FileSystemError) -> [[UInt8]] {
+    try entries(in: path).map(\.name)
+  }
+
+  /// The names in a folder of what is no folder itself, sorted by bytes; links are followed.
+  package static func fileNames(in path: FilePath) throws(FileSystemError) -> [[UInt8]] {
+    try entries(in: path).filter { entry in
+      switch Int(entry.type) {
+      case DT_REG: true
+      case DT_DIR: false
+      // A link, or a file system that doesn't say.
+      default: (try? FileStatus.of(path.appending(entry.name)).kind) != .folder
+      }
+    }.map(\.name)
+  }
+
+  /// The names in a folder, each with its type as `readdir` gives it.
+  private static func entries(
+    in path: FilePath
+  ) throws(FileSystemError) -> [(name: [UInt8], type: UInt8)] {
     guard let stream = unsafe opendir(path.terminated) else {
       throw FileSystemError(number: errno)
     }
     defer { unsafe closedir(stream) }
-    var names: [[UInt8]] = []
+    var entries: [(name: [UInt8], type: UInt8)] = []
     while true {
       errno = 0
       guard let entry = unsafe readdir(stream) else { break }
@@ -17,10 +36,10 @@ package enum Folder {
           unsafe Array(UnsafeBufferPointer(start: bytes, count: strlen(bytes)))
         }
       }
-      if name != [46], name != [46, 46] { names.append(name) }
+      if name != [46], name != [46, 46] { entries.append((name, unsafe entry.pointee.d_type)) }
     }
     guard errno == 0 else { throw FileSystemError(number: errno) }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }
+    return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
   }
 
   /// Makes the folder and those above it; one that is there already is fine.

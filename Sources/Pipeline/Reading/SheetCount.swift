@@ -23,10 +23,9 @@ package struct SheetCount: Hashable, Sendable {
   /// Sub-folders are left out, and so are hidden files and the lock files of a spreadsheet program
   /// (`~$…`). A folder that can't be listed is taken for a file, which reading then reports.
   package static func files(at path: FilePath) -> [FilePath] {
-    guard let names = try? Folder.names(in: path) else { return [path] }
+    guard let names = try? Folder.fileNames(in: path) else { return [path] }
     return names.filter { !$0.starts(with: ".".utf8) && !$0.starts(with: "~$".utf8) }
       .map { path.appending($0) }
-      .filter { (try? FileStatus.of($0).kind) != .folder }
   }
 
   private static func ofFile(

@@ -17,6 +17,20 @@ struct FolderTests {
         == ["a", "b", "乙"])
   }
 
+  @Test("只要不是文件夹的：链接看它指向什么，指向空处的也算")
+  func leavesOutFolders() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("子/a", "")
+    try folder.write("b", "")
+    for (link, target) in [("连到子", "子"), ("连到b", "b"), ("连到空处", "没有")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path.appending(link).shown, withDestinationPath: target)
+    }
+    #expect(
+      try Folder.fileNames(in: folder.path).map { String(decoding: $0, as: UTF8.self) }
+        == ["b", "连到b", "连到空处"])
+  }
+
   @Test("路径中间是文件时不建立")
   func refusesAFileInTheWay() throws {
     let folder = try TemporaryFolder()
