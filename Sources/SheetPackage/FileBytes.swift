@@ -67,7 +67,7 @@ public enum FileBytes {
   }
 
   /// Asks for pages of 2 MiB where there is room for some: a large text otherwise takes a fault for each
-  /// 4 KiB, which was an eighth of reading it.
+  /// 4 KiB.
   private static func preferHugePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
     let hugePage = 2 << 20
     guard buffer.count >= 2 * hugePage, let base = buffer.baseAddress else { return }
