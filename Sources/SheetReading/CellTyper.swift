@@ -35,6 +35,7 @@ internal struct CellTyper {
   }
 
   /// What kind of value the cell has, without making its text.
+  @inline(__always)
   internal func type(of cell: Cell) -> CellType {
     switch cell.kind {
     case .sharedText:

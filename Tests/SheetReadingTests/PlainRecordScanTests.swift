@@ -7,21 +7,22 @@ import Testing
 struct PlainRecordScanTests {
   /// Records with every kind of field, and what a person reads in each of them.
   private func records(
-    seed: UInt64, count: Int
+    seed: UInt64, count: Int, delimiter: String
   ) -> (text: String, fields: [[String]]) {
     var random = SplitMix64(state: seed)
     func next(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
-    var text = "a,b,c,d\n"
+    var text = ["a", "b", "c", "d"].joined(separator: delimiter) + "\n"
     var fields = [["a", "b", "c", "d"]]
     for number in 0..<count {
       var record: [(written: String, read: String)] = (0..<4).map { _ in
-        switch next(9) {
+        switch next(10) {
         case 0: ("", "")
-        case 1: (#""甲,乙""#, "甲,乙")
+        case 1: ("\"甲\(delimiter)乙\"", "甲\(delimiter)乙")
         case 2: (#""一"# + "\n" + #"二""#, "一\n二")
         case 3: (#""说""好""""#, #"说"好""#)
         case 4: (#"WT-26"-K"#, #"WT-26"-K"#)
         case 5: (#""""#, "")
+        case 7 where next(20) == 0: ("控\u{1}\u{B}制\u{C}", "控\u{1}\u{B}制\u{C}")
         case 6: ("很长" + String(repeating: "长", count: next(60)), "")
         default: ("值\(number)", "值\(number)")
         }
@@ -29,16 +30,16 @@ struct PlainRecordScanTests {
       for index in record.indices where record[index].written.hasPrefix("很长") {
         record[index].read = record[index].written
       }
-      text += record.map(\.written).joined(separator: ",")
+      text += record.map(\.written).joined(separator: delimiter)
       text += ["\n", "\r\n", "\r"][next(3)]
       fields.append(record.map(\.read))
     }
     return (text, fields)
   }
 
-  @Test("随机的记录", arguments: [1, 2, 3, 4] as [UInt64])
-  func readsRandomRecords(seed: UInt64) throws {
-    let (text, fields) = records(seed: seed, count: 3_000)
+  @Test("随机的记录", arguments: [1, 2] as [UInt64], [",", "\t", ";", "|"])
+  func readsRandomRecords(seed: UInt64, delimiter: String) throws {
+    let (text, fields) = records(seed: seed, count: 2_000, delimiter: delimiter)
     var file = try SpreadsheetFile(bytes: Array(text.utf8), name: "a.csv")
     let grid = try file.grid(ofSheet: 0)
     var expected: [String] = []
@@ -67,6 +68,7 @@ struct PlainRecordScanTests {
       ("1,\"\(Self.long)\",3\n", ["1", Self.long, "3"], []),
       ("1,\"a\"\"b\",3\n", ["1", "a\"b", "3"], []),
       ("1,\"a\n,b\",3\n", ["1", "a\n,b", "3"], []),
+      ("1,a\u{1}\u{B}b,3\n", ["1", "a\u{1}\u{B}b", "3"], []),
     ] as [(String, [String], [ReadingNote.Kind])])
   func readsOddRecords(record: String, fields: [String], notes: [ReadingNote.Kind]) throws {
     let even = String(repeating: "甲,乙,丙\n", count: 40)

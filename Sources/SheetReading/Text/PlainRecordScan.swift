@@ -35,10 +35,8 @@ internal struct PlainRecordScan {
       let window = unsafe WindowBytes(base)
       var next = start
       while !WorksheetScanner.isFull(batch), next < end {
-        let cellCount = batch.cells.count
         batch.beginRow(row)
         guard let stop = take(window, from: next, to: end, into: &batch) else {
-          batch.cells.removeLast(batch.cells.count - cellCount)
           batch.rows.removeLast()
           batch.rowStarts.removeLast()
           batch.hiddenRows.removeLast()
@@ -52,13 +50,27 @@ internal struct PlainRecordScan {
     }
   }
 
-  /// Appends a record's cells, whose texts lie where the record's will be; returns where it ends.
+  /// Appends a record's cells, whose texts lie where the record's will be; returns where it ends, or `nil`
+  /// where it has another shape and no cell was appended.
   @inline(__always)
   private func take(
     _ bytes: WindowBytes, from start: Int, to end: Int, into batch: inout RowBatch
   ) -> Int? {
     let offset = batch.text.count - start
-    let cellCount = batch.cells.count
+    var stop: Int?
+    batch.cells.append(addingCapacity: width) { (cells: inout OutputSpan<Cell>) in
+      stop = fields(bytes, from: start, to: end, textOffset: offset, into: &cells)
+      if stop == nil { cells.removeAll() }
+    }
+    return stop
+  }
+
+  /// Appends the cells of a record that begins at `start`; returns where it ends.
+  @inline(__always)
+  private func fields(
+    _ bytes: WindowBytes, from start: Int, to end: Int, textOffset: Int,
+    into cells: inout OutputSpan<Cell>
+  ) -> Int? {
     var index = start
     for column in 0..<width {
       let isQuoted = bytes[index] == UInt8(ascii: "\"")
@@ -67,9 +79,9 @@ internal struct PlainRecordScan {
       let passed = isQuoted ? passQuoted(bytes, &index, to: end) : pass(bytes, &index, to: end)
       guard passed else { return nil }
       if index > fieldStart {
-        batch.cells.append(
+        cells.append(
           Cell(
-            text: offset + fieldStart..<offset + index, column: UInt16(column),
+            text: textOffset + fieldStart..<textOffset + index, column: UInt16(column),
             style: Cell.noStyle))
       }
       if isQuoted { index += 1 }
@@ -77,7 +89,7 @@ internal struct PlainRecordScan {
       guard (bytes[index] == delimiter) != isLast else { return nil }
       if !isLast { index += 1 }
     }
-    return batch.cells.count > cellCount ? index : nil
+    return cells.isEmpty ? nil : index
   }
 
   /// Moves to the next delimiter or line end.
@@ -85,17 +97,28 @@ internal struct PlainRecordScan {
   private func pass(_ bytes: WindowBytes, _ index: inout Int, to end: Int) -> Bool {
     while index < end {
       let word = bytes.word(at: index)
-      let stops =
-        delimiters.places(in: word) | RepeatedByte.lineFeed.places(in: word)
-        | RepeatedByte.carriageReturn.places(in: word)
-      let all = stops | RepeatedByte.zero.places(in: word)
-      if all != 0 {
-        index += all.trailingZeroBitCount >> 3
-        return index < end && bytes[index] != 0
+      let stops = delimiters.places(in: word) | Self.controls(in: word)
+      guard stops != 0 else {
+        index += 8
+        continue
       }
-      index += 8
+      index += stops.trailingZeroBitCount >> 3
+      guard index < end else { return false }
+      switch bytes[index] {
+      case delimiter, 0x0A, 0x0D: return true
+      case 0: return false
+      // Another control character, which is one of the field's.
+      default: index += 1
+      }
     }
     return false
+  }
+
+  /// The high bit of every byte from 0 to 0D: NUL, the line ends, and some that hardly ever occur.
+  @inline(__always)
+  private static func controls(in word: UInt64) -> UInt64 {
+    let others = ((word & 0x7F7F_7F7F_7F7F_7F7F) + 0x7272_7272_7272_7272) | word
+    return ~others & 0x8080_8080_8080_8080
   }
 
   /// Moves to the closing quote, which has to stand before a delimiter or line end.

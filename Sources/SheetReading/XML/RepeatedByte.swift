@@ -1,7 +1,6 @@
 /// One byte, eight times: finds its places among eight others at once.
 internal struct RepeatedByte {
   internal static let zero = RepeatedByte(0)
-  internal static let lineFeed = RepeatedByte(0x0A)
   internal static let carriageReturn = RepeatedByte(0x0D)
   internal static let quote = RepeatedByte(UInt8(ascii: "\""))
   internal static let ampersand = RepeatedByte(UInt8(ascii: "&"))
