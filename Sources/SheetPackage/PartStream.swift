@@ -25,6 +25,7 @@ public struct PartStream: ~Copyable {
     input = [UInt8](repeating: 0, count: inputWindow)
   }
 
+  /// What is read.
   public var entry: ZipEntry { part.entry }
 
   private var name: String { entry.name }

@@ -23,8 +23,6 @@ internal struct PartName {
   }
 
   /// Name of the part that holds this one's relationships.
-  ///
-  /// - Source: ECMA-376 Part 2, 6.5.2.
   internal var relationships: String {
     (folder.isEmpty ? "" : folder + "/") + "_rels/" + file + ".rels"
   }
