@@ -2,6 +2,10 @@
 # The main job on the samples: installs what is missing, builds, makes a workspace and runs once.
 # usage: Scripts/quickstart.sh [WORKSPACE]      default: a new folder beside the build
 set -euo pipefail
+case "${1:-}" in
+  -h | --help) exec sed -n '2,3s/^# //p' "$0" ;;
+  -*) echo "quickstart: no option $1" >&2; exit 64 ;;
+esac
 cd "$(dirname "$0")/.."
 if [ $# -gt 0 ]; then
   workspace=$(realpath -m "$1")
