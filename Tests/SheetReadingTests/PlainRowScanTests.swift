@@ -8,15 +8,20 @@ import Testing
 struct PlainRowScanTests {
   private static let shared = "<si><t>甲</t></si><si><t/></si><si><t>乙 丙</t></si><si><t>x</t></si>"
 
+  /// Style 1 is a day.
+  private static let styles = WorkbookFixture.styles([0, 14])
+
+  /// The rows as they come, which a grid would put in order and unite, and the notes.
   private func lines(_ rows: String) throws -> [String] {
-    var file = try SpreadsheetFile(
-      bytes: WorkbookFixture(rows: rows, shared: Self.shared).bytes(), name: "a.xlsx")
-    let grid = try file.grid(ofSheet: 0)
-    let rows = grid.rows.map { row -> String in
+    let fixture = WorkbookFixture(rows: rows, shared: Self.shared, styles: Self.styles)
+    var file = try SpreadsheetFile(bytes: fixture.bytes(), name: "a.xlsx")
+    var sheet = try file.rows(ofSheet: 0)
+    var lines: [String] = []
+    while let row = try sheet.next() {
       let cells = row.cells.map { "\($0.column):\($0.value)" }.joined(separator: " ")
-      return "\(row.index) \(row.isHidden) \(cells)"
+      lines.append("\(row.index) \(row.isHidden) \(cells)")
     }
-    return rows + grid.notes.map { "\($0)" }
+    return lines + sheet.notes.map { "\($0)" }
   }
 
   /// The same rows with a prefix, which the quick way does not take.
@@ -57,6 +62,23 @@ struct PlainRowScanTests {
       #"<row r="2" hidden="x"><c r="A2"><v>1</v></c></row>"#,
       #"<row r="5"><c r="A5"><v>1</v></c></row><row r="3"><c r="A3"><v>2</v></c></row>"#,
       #"<row r="2" spans="1>2"><c r="A2" t="str"><v>a>b</v></c></row>"#,
+      #"<row r="2"><c r="A3"><v>1</v></c></row>"#,
+      #"<row r="2"><c r="A2"><v>1</v></c><c r="B3"><v>1</v></c></row>"#,
+      #"<row r="2"><c r="A2" t="str"><v>甲</v></c><c r="B2"><f>1</f><v>1</v></c></row>"#,
+      #"<row r="03"><c r="A03"><v>1</v></c></row><row r="04"><c r="A4"><v>1</v></c></row>"#,
+      #"<row r="0"><c r="A0"><v>1</v></c></row><row><c><v>2</v></c></row>"#,
+      #"<row r="2" hidden="true"><c r="A2"><v>1</v></c></row>"#,
+      #"<row r="2" r="3"><c r="A2"><v>1</v></c></row>"#,
+      #"<row r="2" ht="&#48;"><c r="A2"><v>1</v></c></row>"#,
+      #"<row r="2"><c r="A2" s="1"><v>45717</v></c><c r="B2" s="0"><v>45717</v></c></row>"#,
+      #"<row r="2"><c r="A2" t="b"><v>2</v></c></row>"#,
+      #"<row r="2"><c r="A2" t="b"><v>01</v></c></row>"#,
+      #"<row r="2"><c r="A2" t="s"><v>99</v></c></row>"#,
+      #"<row r="2"><c r="A2"><v>1234567.1234567890123</v></c></row>"#,
+      #"<row r="2"><c r="A2"><v>123456789012</v></c><c r="B2"><v>0.123456789012</v></c></row>"#,
+      #"<row r="2"><c r="A2" t="inlinePtr"><is><t>甲</t></is></c></row>"#,
+      #"<row r="2"><c r="XFD2"><v>1</v></c></row><row r="3"><c r="XFE3"><v>1</v></c></row>"#,
+      #"<row r="2"/><row><c><v>1</v></c></row>"#,
     ])
   func agrees(rows: String) throws {
     #expect(try lines(rows) == lines(prefixed(rows)))

@@ -94,16 +94,10 @@ extension PlainRowScan {
         return nil
       }
       last = column
-      let textCount = batch.text.count
       guard var cell = takeCellTag(bytes, column: column) else { return nil }
       if cell.isEmpty { continue }
-      switch takeValue(bytes, &cell, text: &batch.text) {
-      case nil: return nil
-      case false?:
-        batch.text.removeLast(batch.text.count - textCount)
-        continue
-      case true?: break
-      }
+      guard let hasValue = takeValue(bytes, &cell, text: &batch.text) else { return nil }
+      guard hasValue else { continue }
       if !hasBegun {
         batch.beginRow(tag.number, isHidden: tag.isHidden)
         hasBegun = true
@@ -156,14 +150,13 @@ extension PlainRowScan {
     let value = index
     while bytes[index] != UInt8(ascii: "\"") {
       let byte = bytes[index]
-      guard byte != UInt8(ascii: "&"), byte != UInt8(ascii: "<"), byte != 0 else { return false }
+      guard byte != UInt8(ascii: "<"), byte != 0 else { return false }
       index += 1
     }
     let digit = index == value + 1 ? bytes[value] : 0
     index += 1
     let word = bytes.word(at: name)
     switch nameEnd - name {
-    case 1: return bytes[name] != UInt8(ascii: "r")
     case 2:
       if WindowWord("ht").stands(in: word), digit == UInt8(ascii: "0") { tag.isHidden = true }
     case 6 where WindowWord("hidden").stands(in: word):
@@ -293,7 +286,7 @@ extension PlainRowScan {
       places = takeDigits(bytes, &mantissa)
     }
     let isShort = count > 0 && count + places < 16
-    if isShort, bytes[index] == UInt8(ascii: "<"), bytes[index - 1] != UInt8(ascii: ".") {
+    if isShort, bytes[index] == UInt8(ascii: "<") {
       guard take(WindowWord("</v></c>"), bytes) else { return nil }
       // Exact: both are whole doubles, so that one rounding happens, in the division.
       let value = Double(mantissa) / NumberScan.powers[places]
@@ -327,12 +320,12 @@ extension PlainRowScan {
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
   ]
 
-  /// At least one character, and `</v></c>`.
+  /// Characters, and `</v></c>`.
   private mutating func takeString(
     _ bytes: WindowBytes, _ cell: inout CellTag, text: inout [UInt8]
   ) -> Bool {
     let start = index
-    guard bytes.passPlainText(&index), index > start else { return false }
+    guard bytes.passPlainText(&index) else { return false }
     append(bytes, start..<index, to: &text, of: &cell)
     return take(WindowWord("</v></c>"), bytes)
   }
