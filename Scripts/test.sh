@@ -94,7 +94,7 @@ library() {
 }
 
 office() {
-  Scripts/install.sh python office
+  Scripts/install.sh python office browser
   local python huizong
   python=$(Scripts/python-env.sh)
   huizong=$(release)
