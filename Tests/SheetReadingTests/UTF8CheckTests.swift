@@ -44,14 +44,14 @@ struct UTF8CheckTests {
     #expect((1_000...5_000).contains(damagedCount))
   }
 
-  @Test("每一对相接的字节，在词的任何位置")
+  @Test("每一对相接的字节，后面还有零到两个")
   func agreesOnEveryPair() throws {
     for first in 0x80...0xFF {
       for second in Self.wrongBytes {
-        for filling in [0, 5, 7] {
+        for (filling, following) in [(0, 0), (5, 0), (0, 1), (6, 1), (0, 2), (7, 2)] {
           let text =
-            [UInt8](repeating: 0x61, count: filling) + [UInt8(first), second, 0x80, 0x80]
-            + [UInt8](repeating: 0x61, count: 12)
+            [UInt8](repeating: 0x61, count: filling) + [UInt8(first), second]
+            + [UInt8](repeating: 0x80, count: following) + [UInt8](repeating: 0x61, count: 12)
           let isDamaged = String(validating: text, as: UTF8.self) == nil
           #expect(try self.isDamaged(text) == isDamaged, "\(text)")
         }
